@@ -1,10 +1,10 @@
-import type { IpadicSource } from "../tokenizer/ipadic-source.ts";
+import type { IpadicSource, SourceWords } from "../tokenizer/ipadic-source.ts";
 import type { DictionaryTables } from "../tokenizer/tables.ts";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readIpadicSource } from "../tokenizer/ipadic-source.ts";
 import { alwaysUnknown, groupsUnknown, withWidth } from "../tokenizer/shape.ts";
-import { countMask, endOfWord, layTables, packEntries } from "../tokenizer/tables.ts";
+import { countMask, endOfWord, packEntries, packTables } from "../tokenizer/tables.ts";
 
 /**
  * Writes `ipadic.bin`, the tokenizer's tables, from the dictionary of the kuromoji package.
@@ -14,89 +14,75 @@ import { countMask, endOfWord, layTables, packEntries } from "../tokenizer/table
  * it reads in some 20 ms instead of building for a second. It costs 25 MB in the installed package.
  */
 export function buildIpadic(outputFolder: string): void {
-  const laid = layTables(tablesOf(readIpadicSource()));
+  const packed = packTables(tablesOf(readIpadicSource()));
   mkdirSync(outputFolder, { recursive: true });
   // Under another name first, so that no reader ever sees half a file.
   const path = join(outputFolder, "ipadic.bin");
-  writeFileSync(`${path}.new`, laid);
+  writeFileSync(`${path}.new`, packed);
   renameSync(`${path}.new`, path);
 }
 
 function tablesOf(source: IpadicSource): DictionaryTables {
-  const { entries, runs, unknownRuns } = layEntries(source);
-  const trie = layTrie(source, runs);
+  const known = layRuns(source.words, 0);
+  const unknown = layRuns(source.unknownClasses, known.ids.length);
+  const trie = layTrie(source, known.runs);
+  const entries = new Int16Array(2 * (known.ids.length + unknown.ids.length));
+  const partOfSpeechOf = new Map<number, string>();
+  layEntries(source.knownWords, known.ids, entries, 0, partOfSpeechOf);
+  layEntries(source.unknownWords, unknown.ids, entries, known.ids.length, partOfSpeechOf);
   return {
     trie,
     firstStates: layFirstStates(trie),
     shapes: layShapes(source),
-    entries: Int16Array.from(entries.flatMap(({ context, cost }) => [context, cost])),
-    unknownWords: unknownRuns,
+    entries,
+    unknownWords: unknown.runs,
     connections: transpose(source.connections, source.contexts),
-    ...layPartsOfSpeech(entries, source.contexts),
-    ...layWords(entries),
+    ...layPartsOfSpeech(partOfSpeechOf, source.contexts),
+    ...layStrings(source.knownWords, known.ids),
   };
-}
-
-interface Entry {
-  readonly id: number;
-  readonly context: number;
-  readonly cost: number;
-  readonly partOfSpeech: string;
-  /** Those of a known word. */
-  readonly reading?: string;
-  readonly basicForm?: string;
 }
 
 /** Puts homographs side by side, so that a word is one run of entries. */
-function layEntries(source: IpadicSource): {
-  readonly entries: readonly Entry[];
-  readonly runs: Int32Array;
-  readonly unknownRuns: Int32Array;
-} {
-  const entries: Entry[] = [];
-  const layRuns = (lists: ReadonlyMap<number, Int32Array>, entryOf: (id: number) => Entry): Int32Array => {
-    const runs = new Int32Array(1 + [...lists.keys()].reduce((most, key) => Math.max(most, key), 0));
-    for (const [key, ids] of lists) {
-      if (ids.length > countMask) throw new Error("a word has more homographs than a packed run can count");
-      runs[key] = packEntries(entries.length, ids.length);
-      for (const id of ids) entries.push(entryOf(id));
-    }
-    return runs;
-  };
-  const runs = layRuns(source.words, (id) => knownEntry(source, id));
-  const unknownRuns = layRuns(source.unknownClasses, (id) => unknownEntry(source, id));
-  return { entries, runs, unknownRuns };
+function layRuns(
+  lists: ReadonlyMap<number, Int32Array>,
+  firstEntry: number,
+): { readonly ids: Int32Array; readonly runs: Int32Array } {
+  let lastKey = 0;
+  let length = 0;
+  for (const [key, list] of lists) {
+    lastKey = Math.max(lastKey, key);
+    length += list.length;
+  }
+  const ids = new Int32Array(length);
+  const runs = new Int32Array(lastKey + 1);
+  let position = 0;
+  for (const [key, list] of lists) {
+    if (list.length > countMask) throw new Error("a word has more homographs than a packed run can count");
+    runs[key] = packEntries(firstEntry + position, list.length);
+    ids.set(list, position);
+    position += list.length;
+  }
+  return { ids, runs };
 }
 
-function knownEntry({ knownWords }: IpadicSource, id: number): Entry {
-  const context = knownWords.leftContext(id);
-  if (context !== knownWords.rightContext(id))
-    throw new Error("in IPADIC a word has one context, left and right");
-  const features = knownWords.features(id);
-  const [surface, , , , , , , basicForm, reading] = features;
-  return {
-    id,
-    context,
-    cost: knownWords.cost(id),
-    partOfSpeech: partOfSpeech(features),
-    reading,
-    ...(basicForm === surface ? {} : { basicForm }),
-  };
-}
-
-function unknownEntry({ unknownWords }: IpadicSource, id: number): Entry {
-  return {
-    id,
-    context: unknownWords.leftContext(id),
-    cost: unknownWords.cost(id),
-    partOfSpeech: partOfSpeech(unknownWords.features(id)),
-  };
-}
-
-function partOfSpeech(features: readonly string[]): string {
-  const conjugationForm = features[6];
-  const fields = features.slice(1, 5);
-  return (conjugationForm === "*" ? fields : [...fields, conjugationForm]).join();
+/** In IPADIC one context serves left and right, and it tells the part of speech; that makes the tables small. */
+function layEntries(
+  words: SourceWords,
+  ids: Int32Array,
+  entries: Int16Array,
+  firstEntry: number,
+  partOfSpeechOf: Map<number, string>,
+): void {
+  ids.forEach((id, index) => {
+    const context = words.leftContext(id);
+    if (context !== words.rightContext(id)) throw new Error("a word has two contexts");
+    const { grammar } = words.features(id);
+    if ((partOfSpeechOf.get(context) ?? grammar) !== grammar)
+      throw new Error("a context has two parts of speech");
+    partOfSpeechOf.set(context, grammar);
+    entries[2 * (firstEntry + index)] = context;
+    entries[2 * (firstEntry + index) + 1] = words.cost(id);
+  });
 }
 
 /** The source's double array, base and check side by side, with runs of entries at the ends of words. */
@@ -119,19 +105,23 @@ const root = 0;
 
 function layFirstStates(trie: Int32Array): Int32Array {
   const encoder = new TextEncoder();
-  return Int32Array.from({ length: 0x10000 }, (_, code) => {
+  const character = new Uint8Array(4);
+  const firstStates = new Int32Array(0x10000);
+  for (let code = 1; code < firstStates.length; code++) {
+    const { written } = encoder.encodeInto(String.fromCharCode(code), character);
     let state = root;
-    for (const byte of encoder.encode(String.fromCharCode(code))) {
-      const next = trie[2 * state] + byte;
-      if (code === 0 || trie[2 * next + 1] !== state) return root;
-      state = next;
+    for (let index = 0; index < written; index++) {
+      const next = trie[2 * state] + character[index];
+      state = trie[2 * next + 1] === state ? next : root;
+      if (state === root) break;
     }
-    return state;
-  });
+    firstStates[code] = state;
+  }
+  return firstStates;
 }
 
 function layShapes({ classes, classRules }: IpadicSource): Uint8Array {
-  return classes.map((characterClass, code) => {
+  return Uint8Array.from(classes, (characterClass, code) => {
     const { always, groups } = classRules[characterClass];
     const shape = characterClass | (always ? alwaysUnknown : 0) | (groups ? groupsUnknown : 0);
     return withWidth(shape, code < 0x80 ? 1 : code < 0x800 ? 2 : 3);
@@ -148,45 +138,52 @@ function transpose(matrix: Int16Array, size: number): Int16Array {
   return transposed;
 }
 
-/** In IPADIC the context of a word tells its part of speech, so the tables need one number a context. */
 function layPartsOfSpeech(
-  entries: readonly Entry[],
+  grammarOf: ReadonlyMap<number, string>,
   contexts: number,
 ): Pick<DictionaryTables, "partsOfSpeech" | "partOfSpeechNames"> {
-  const names = [...new Set(entries.map((entry) => entry.partOfSpeech))].sort();
-  const ids = new Map(names.map((name, id) => [name, id]));
-  const nameOf = new Map<number, string>();
+  const nameOf = new Map([...grammarOf].map(([context, grammar]) => [context, partOfSpeechName(grammar)]));
+  const names = [...new Set(nameOf.values())].sort();
   const partsOfSpeech = new Uint16Array(contexts);
-  for (const { context, partOfSpeech } of entries) {
-    if ((nameOf.get(context) ?? partOfSpeech) !== partOfSpeech)
-      throw new Error("a context has two parts of speech");
-    nameOf.set(context, partOfSpeech);
-    partsOfSpeech[context] = ids.get(partOfSpeech) ?? 0;
-  }
-  return { partsOfSpeech, partOfSpeechNames: new TextEncoder().encode(names.join("\n")) };
+  for (const [context, name] of nameOf) partsOfSpeech[context] = names.indexOf(name);
+  return { partsOfSpeech, partOfSpeechNames: bytesOf(names.join("\n")) };
 }
 
-function layWords(
-  entries: readonly Entry[],
+/** The four fields of the part of speech, and the form of the conjugation where there is one. */
+function partOfSpeechName(grammar: string): string {
+  const fields = grammar.split(",");
+  const conjugationForm = fields[5];
+  return (conjugationForm === "*" ? fields.slice(0, 4) : [...fields.slice(0, 4), conjugationForm]).join();
+}
+
+function layStrings(
+  words: SourceWords,
+  ids: Int32Array,
 ): Pick<DictionaryTables, "wordIds" | "readings" | "basicForms" | "strings"> {
-  const known = entries.filter((entry) => entry.reading !== undefined);
-  const places = new Map<string | undefined, number>([[undefined, 0]]);
-  const strings = [Buffer.from("\0")];
+  const places = new Map<string, number>();
+  const strings = ["\0"];
   let length = 1;
-  const placeOf = (string: string | undefined): number => {
-    const there = places.get(string);
-    if (there !== undefined) return there;
-    const bytes = Buffer.from(`${string}\0`);
-    const place = length;
-    places.set(string, place);
-    strings.push(bytes);
-    length += bytes.length;
+  const placeOf = (string: string): number => {
+    let place = places.get(string);
+    if (place === undefined) {
+      place = length;
+      places.set(string, place);
+      strings.push(string, "\0");
+      length += string.length + 1;
+    }
     return place;
   };
-  return {
-    wordIds: Int32Array.from(known, (entry) => entry.id),
-    readings: Int32Array.from(known, (entry) => placeOf(entry.reading)),
-    basicForms: Int32Array.from(known, (entry) => placeOf(entry.basicForm)),
-    strings: Buffer.concat(strings),
-  };
+  const readings = new Int32Array(ids.length);
+  const basicForms = new Int32Array(ids.length);
+  ids.forEach((id, entry) => {
+    const { surface, basicForm, reading } = words.features(id);
+    readings[entry] = placeOf(reading);
+    if (basicForm !== surface) basicForms[entry] = placeOf(basicForm);
+  });
+  return { wordIds: ids, readings, basicForms, strings: bytesOf(strings.join("")) };
+}
+
+/** The bytes of a string in which each code unit stands for one. */
+function bytesOf(string: string): Uint8Array {
+  return new Uint8Array(Buffer.from(string, "latin1"));
 }

@@ -38,8 +38,17 @@ export interface SourceWords {
   leftContext(id: number): number;
   rightContext(id: number): number;
   cost(id: number): number;
-  /** Surface, part of speech (four fields), conjugation (type, form), basic form, reading, pronunciation. */
-  features(id: number): string[];
+  features(id: number): Features;
+}
+
+/** Strings of bytes, a code unit for each byte of UTF-8: half a million of them are made, and few are ever read. */
+export interface Features {
+  readonly surface: string;
+  /** Four fields of the part of speech, then type and form of the conjugation, with commas between them. */
+  readonly grammar: string;
+  readonly basicForm: string;
+  /** Known words only. */
+  readonly reading: string;
 }
 
 export function readIpadicSource(): IpadicSource {
@@ -78,17 +87,31 @@ function readLists(bytes: Buffer): Map<number, Int32Array> {
 }
 
 /** An id is the place of a record of ten bytes: contexts, cost, and where the features stand. */
-function wordsOf(records: Buffer, features: Buffer): SourceWords {
+function wordsOf(records: Buffer, featureBytes: Buffer): SourceWords {
+  const features = featureBytes.toString("latin1");
   return {
     leftContext: (id) => records.readInt16LE(id),
     rightContext: (id) => records.readInt16LE(id + 2),
     cost: (id) => records.readInt16LE(id + 4),
-    features(id) {
-      const start = records.readInt32LE(id + 6);
-      return features.toString("utf8", start, features.indexOf(0, start)).split(",");
-    },
+    features: (id) => readFeatures(features, records.readInt32LE(id + 6)),
   };
 }
+
+/** Surface, six fields of grammar, basic form, reading, pronunciation; unknown words end at the basic form. */
+function readFeatures(features: string, start: number): Features {
+  const surfaceEnd = features.indexOf(",", start);
+  let grammarEnd = surfaceEnd;
+  for (let field = 0; field < grammarFields; field++) grammarEnd = features.indexOf(",", grammarEnd + 1);
+  const basicFormEnd = features.indexOf(",", grammarEnd + 1);
+  return {
+    surface: features.slice(start, surfaceEnd),
+    grammar: features.slice(surfaceEnd + 1, grammarEnd),
+    basicForm: features.slice(grammarEnd + 1, basicFormEnd),
+    reading: features.slice(basicFormEnd + 1, features.indexOf(",", basicFormEnd + 1)),
+  };
+}
+
+const grammarFields = 6;
 
 /** For each class two flags, a number that kuromoji does not use, and its name, closed by a zero byte. */
 function readClassRules(bytes: Buffer): ClassRule[] {

@@ -1,7 +1,7 @@
 import type { SharedMemory } from "./web-assembly.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { viewTables } from "./tables.ts";
+import { unpackTables } from "./tables.ts";
 import { createTokenize } from "./tokenizer.ts";
 import { createSharedMemory, pageSize } from "./web-assembly.ts";
 import { createWords } from "./words.ts";
@@ -50,6 +50,6 @@ function readTables(file: URL): TokenizerTables {
 }
 
 function createTokenizer({ memory }: TokenizerTables): Tokenizer {
-  const tables = viewTables(memory.buffer, 0);
+  const tables = unpackTables(new Uint8Array(memory.buffer));
   return { tokenize: createTokenize(tables), ...createWords(tables) };
 }

@@ -1,10 +1,11 @@
+import { pack, unpack } from "../tables/pack.ts";
+
 /**
  * The dictionary as typed arrays in one stretch of memory, the same on disk and in every worker.
  *
  * kuromoji expands its dictionary to an object graph of some 300 MB in every thread that opens it. Laid out flat
  * it takes 25 MB once, is read with one call and needs no parsing.
  */
-
 export interface DictionaryTables {
   /** Double array over UTF-8 bytes, two numbers a state: base, check. See `endOfWord`. */
   readonly trie: Int32Array;
@@ -32,66 +33,21 @@ export interface DictionaryTables {
   readonly strings: Uint8Array;
 }
 
-/** In the order in which they are laid out. */
-const arrays: { readonly [Name in keyof DictionaryTables]: ArrayConstructor<DictionaryTables[Name]> } = {
-  trie: Int32Array,
-  firstStates: Int32Array,
-  shapes: Uint8Array,
-  entries: Int16Array,
-  unknownWords: Int32Array,
-  connections: Int16Array,
-  partsOfSpeech: Uint16Array,
-  partOfSpeechNames: Uint8Array,
-  wordIds: Int32Array,
-  readings: Int32Array,
-  basicForms: Int32Array,
-  strings: Uint8Array,
-};
+/** Changes with the meaning of the tables, so that a file of another version is told apart. */
+const version = 1;
 
-type ArrayConstructor<Numbers> = new (memory: SharedArrayBuffer, place: number, length: number) => Numbers;
-
-const arrayNames = Object.keys(arrays) as (keyof DictionaryTables)[];
-
-/** Changes with the layout, so that a file of another version is told apart. */
-const signature = 0x73_6d_69_02;
-
-/** In bytes: the signature, then for each array its place and its length. */
-const headerLength = align(4 + 8 * arrayNames.length);
-
-/** Lays the arrays out behind each other, as `viewTables` reads them. */
-export function layTables(tables: DictionaryTables): Uint8Array {
-  const header = new Int32Array(headerLength / 4);
-  header[0] = signature;
-  let length = headerLength;
-  arrayNames.forEach((name, index) => {
-    header[1 + 2 * index] = length;
-    header[2 + 2 * index] = tables[name].length;
-    length = align(length + tables[name].byteLength);
-  });
-  const laid = new Uint8Array(length);
-  laid.set(new Uint8Array(header.buffer));
-  arrayNames.forEach((name, index) => {
-    const { buffer, byteOffset, byteLength } = tables[name];
-    laid.set(new Uint8Array(buffer, byteOffset, byteLength), header[1 + 2 * index]);
-  });
-  return laid;
+export function packTables(tables: DictionaryTables): Uint8Array {
+  return pack({ ...tables }, { version });
 }
 
-/** The arrays in `memory`, where what `layTables` made begins at the byte `origin`; nothing is copied. */
-export function viewTables(memory: SharedArrayBuffer, origin: number): DictionaryTables {
-  const header = new Int32Array(memory, origin, headerLength / 4);
-  if (header[0] !== signature) {
+/** The tables in a packed file; nothing is copied. */
+export function unpackTables(file: Uint8Array): DictionaryTables {
+  const { arrays, meta } = unpack(file);
+  if ((meta as { version?: unknown }).version !== version) {
     throw new Error("build/ipadic.bin was built by another version: run `npm run build`");
   }
-  const views = arrayNames.map((name, index) => {
-    return [name, new arrays[name](memory, origin + header[1 + 2 * index], header[2 + 2 * index])];
-  });
-  // Each name has got the array that `arrays` promises for it.
-  return Object.fromEntries(views) as unknown as DictionaryTables;
-}
-
-function align(length: number): number {
-  return (length + 7) & ~7;
+  // A file of this version was packed from these tables.
+  return arrays as unknown as DictionaryTables;
 }
 
 /**
