@@ -18,7 +18,7 @@ export function githubReporter(options: ReportOptions): Reporter {
             ? ""
             : command("notice", { file: result.path }, skipReasonNames[result.reason][locale]);
         case "failed":
-          return command("warning", { file: result.path }, `${failureText(result, locale)} (${result.code})`);
+          return command("warning", { file: result.path }, failureText(result, locale));
         case "summary":
           return "";
       }

@@ -5,9 +5,7 @@ import { failureText, skipReasonNames } from "./words.ts";
 
 /** A line for a file that could not be examined; it is shown even to who wants quiet. */
 export function failureLine(result: FailedResult, { locale, paint }: ReportOptions): string {
-  const why = `${printable(failureText(result, locale))} (${result.code})`;
-  const what = { en: "could not be examined", ja: "検査できませんでした" }[locale];
-  return `${paint("red", "!")} ${printable(result.path)}: ${what}: ${why}\n`;
+  return `${paint("red", "!")} ${printable(result.path)}: ${printable(failureText(result, locale))}\n`;
 }
 
 /** Counts skipped files by reason and says so in one line: a folder of pictures would bury the findings. */

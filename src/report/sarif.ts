@@ -119,9 +119,7 @@ function resultObject(finding: FindingResult, { locale }: ReportOptions): unknow
 
 function notification(result: SkippedResult | FailedResult, { locale }: ReportOptions): unknown {
   const failed = result.kind === "failed";
-  const text = failed
-    ? `${failureText(result, locale)} (${result.code})`
-    : skipReasonNames[result.reason][locale];
+  const text = failed ? failureText(result, locale) : skipReasonNames[result.reason][locale];
   return {
     descriptor: { id: result.kind },
     level: failed ? "error" : "note",

@@ -15,18 +15,25 @@ export const skipReasonNames: Readonly<Record<SkipReason, Localized>> = {
   "not-a-file": { en: "not a regular file", ja: "通常のファイルではない" },
 };
 
+// The codes of the system that files fail with; of others the English message is told.
 const failures: Readonly<Record<string, string>> = {
   EACCES: "読み取る権限がありません",
   EPERM: "読み取る権限がありません",
-  ENOENT: "ファイルがなくなりました",
-  EIO: "入出力エラーが発生しました",
-  EMFILE: "開いているファイルが多すぎます",
+  ENOENT: "ファイルがなくなったか、リンク先がありません",
+  ENOTDIR: "パスの途中がフォルダではありません",
+  EISDIR: "フォルダです",
   ELOOP: "シンボリックリンクが循環しています",
-  EBUSY: "ファイルが使用中です",
+  ENAMETOOLONG: "パスが長すぎます",
+  EMFILE: "開いているファイルが多すぎます",
+  ENFILE: "開いているファイルが多すぎます",
+  ENOMEM: "メモリが足りません",
+  EIO: "ディスクがエラーを報告しました",
+  EBUSY: "別のプログラムが使用中です",
+  ECHANGED: "読み取り中に短くなりました。書き込みが終わってから検査し直してください",
 };
 
 /** Why a file could not be examined, in the reader's language as far as the code is a common one. */
 export function failureText(result: FailedResult, locale: Locale): string {
   const known = locale === "ja" ? failures[result.code] : undefined;
-  return known ?? result.message;
+  return known === undefined ? result.message : `検査できません: ${known} (${result.code})`;
 }

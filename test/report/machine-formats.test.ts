@@ -11,7 +11,9 @@ describe("the jsonl format", () => {
       ].flat(),
     );
     expect(lines[1]).toBe('{"kind":"skipped","path":"logo.png","reason":"binary"}');
-    expect(lines[2]).toBe('{"kind":"failed","path":"x.csv","code":"EACCES","message":"permission denied"}');
+    expect(lines[2]).toBe(
+      '{"kind":"failed","path":"x.csv","code":"EACCES","message":"cannot be read: no permission to read it (EACCES)"}',
+    );
     expect(JSON.parse(lines[3])).toEqual(summary);
   });
 
@@ -54,7 +56,9 @@ describe("the csv format", () => {
   });
 
   test("quotes what would break a row", () => {
-    expect(written("csv", [finding({ value: 'a,"b"\n1' })], { showValues: true })).toContain(',"a,""b""\n1"\r\n');
+    expect(written("csv", [finding({ value: 'a,"b"\n1' })], { showValues: true })).toContain(
+      ',"a,""b""\n1"\r\n',
+    );
   });
 
   test.each(["=HYPERLINK(1)", "+81●", "-1", "@SUM(A1)", "＝１"])("%j is no formula", (excerpt) => {
@@ -91,17 +95,17 @@ describe("the github format", () => {
 
   test("files that were left out are told, unless quiet", () => {
     expect(written("github", [skipped, failed])).toBe(
-      "::notice file=logo.png::binary\n::warning file=x.csv::permission denied (EACCES)\n",
+      "::notice file=logo.png::binary\n::warning file=x.csv::cannot be read: no permission to read it (EACCES)\n",
     );
     expect(written("github", [skipped, failed], { quiet: true })).toBe(
-      "::warning file=x.csv::permission denied (EACCES)\n",
+      "::warning file=x.csv::cannot be read: no permission to read it (EACCES)\n",
     );
   });
 });
 
 test("the summary format counts by type and names what failed", () => {
   const text = written("summary", [skipped, failed, summary]);
-  expect(text).toContain("! x.csv: could not be examined");
+  expect(text).toContain("! x.csv: cannot be read");
   expect(text).toMatch(/EMAIL_ADDRESS .* 1,233\n/);
   expect(text).not.toContain("SENSITIVE_CREED");
 });

@@ -36,7 +36,7 @@ export const failed: FailedResult = {
   kind: "failed",
   path: "x.csv",
   code: "EACCES",
-  message: "permission denied",
+  message: "cannot be read: no permission to read it (EACCES)",
 };
 
 export const summary: SummaryResult = {

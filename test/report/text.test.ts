@@ -23,7 +23,7 @@ describe("the text format", () => {
         "b.csv",
         "  3:7  JP_MY_NUMBER  個人番号（マイナンバー）  0.99  個人番号: ●●●●●●●●●●●●",
         "",
-        "! x.csv: could not be examined: permission denied (EACCES)",
+        "! x.csv: cannot be read: no permission to read it (EACCES)",
         "TYPE           NAME                      LEGAL CLASS           COUNT",
         "JP_MY_NUMBER   個人番号（マイナンバー）  identification code       1",
         "EMAIL_ADDRESS  電子メールアドレス        personal information  1,233",
@@ -37,7 +37,7 @@ describe("the text format", () => {
 
   test("speaks Japanese to a Japanese reader", () => {
     const text = written("text", [finding(), failed, summary], { locale: "ja" });
-    expect(text).toContain("x.csv: 検査できませんでした: 読み取る権限がありません (EACCES)");
+    expect(text).toContain("x.csv: 検査できません: 読み取る権限がありません (EACCES)");
     expect(text).toContain("個人識別符号");
     expect(text).toContain("1,234 件を検出（12 ファイル、1.2 MB, 0.8 s）対象外 1、失敗 1");
   });
