@@ -1,4 +1,4 @@
-import type { IpadicSource, SourceWords } from "../tokenizer/ipadic-source.ts";
+import type { IpadicSource, SourceWords, WordLists } from "../tokenizer/ipadic-source.ts";
 import type { DictionaryTables } from "../tokenizer/tables.ts";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,46 +23,35 @@ export function buildIpadic(outputFolder: string): void {
 }
 
 function tablesOf(source: IpadicSource): DictionaryTables {
-  const known = layRuns(source.words, 0);
-  const unknown = layRuns(source.unknownClasses, known.ids.length);
-  const trie = layTrie(source, known.runs);
-  const entries = new Int16Array(2 * (known.ids.length + unknown.ids.length));
-  const partOfSpeechOf = new Map<number, string>();
-  layEntries(source.knownWords, known.ids, entries, 0, partOfSpeechOf);
-  layEntries(source.unknownWords, unknown.ids, entries, known.ids.length, partOfSpeechOf);
+  const { words, knownWords, unknownClasses, unknownWords } = source;
+  const knownCount = words.ids.length;
+  const trie = layTrie(source, layRuns(words, 0));
+  const entries = new Int16Array(2 * (knownCount + unknownClasses.ids.length));
+  const grammars = new Array<string | undefined>(source.contexts).fill(undefined);
+  layEntries(knownWords, words.ids, entries, 0, grammars);
+  layEntries(unknownWords, unknownClasses.ids, entries, knownCount, grammars);
   return {
     trie,
     firstStates: layFirstStates(trie),
     shapes: layShapes(source),
     entries,
-    unknownWords: unknown.runs,
+    unknownWords: layRuns(unknownClasses, knownCount),
     connections: transpose(source.connections, source.contexts),
-    ...layPartsOfSpeech(partOfSpeechOf, source.contexts),
-    ...layStrings(source.knownWords, known.ids),
+    ...layPartsOfSpeech(grammars),
+    ...layStrings(knownWords, words.ids),
   };
 }
 
-/** Puts homographs side by side, so that a word is one run of entries. */
-function layRuns(
-  lists: ReadonlyMap<number, Int32Array>,
-  firstEntry: number,
-): { readonly ids: Int32Array; readonly runs: Int32Array } {
-  let lastKey = 0;
-  let length = 0;
-  for (const [key, list] of lists) {
-    lastKey = Math.max(lastKey, key);
-    length += list.length;
-  }
-  const ids = new Int32Array(length);
-  const runs = new Int32Array(lastKey + 1);
-  let position = 0;
-  for (const [key, list] of lists) {
-    if (list.length > countMask) throw new Error("a word has more homographs than a packed run can count");
-    runs[key] = packEntries(firstEntry + position, list.length);
-    ids.set(list, position);
-    position += list.length;
-  }
-  return { ids, runs };
+/** Homographs stand side by side, so that a word is one run of entries; gives the runs by key. */
+function layRuns({ keys, lengths }: WordLists, firstEntry: number): Int32Array {
+  const runs = new Int32Array(1 + keys.reduce((most, key) => Math.max(most, key), 0));
+  let entry = firstEntry;
+  keys.forEach((key, list) => {
+    if (lengths[list] > countMask) throw new Error("a word has more homographs than a packed run can count");
+    runs[key] = packEntries(entry, lengths[list]);
+    entry += lengths[list];
+  });
+  return runs;
 }
 
 /** In IPADIC one context serves left and right, and it tells the part of speech; that makes the tables small. */
@@ -71,7 +60,7 @@ function layEntries(
   ids: Int32Array,
   entries: Int16Array,
   firstEntry: number,
-  partOfSpeechOf: Map<number, string>,
+  grammars: (string | undefined)[],
 ): void {
   ids.forEach((id, index) => {
     const context = words.leftContext(id);
@@ -139,14 +128,15 @@ function transpose(matrix: Int16Array, size: number): Int16Array {
 }
 
 function layPartsOfSpeech(
-  grammarOf: ReadonlyMap<number, string>,
-  contexts: number,
+  grammars: readonly (string | undefined)[],
 ): Pick<DictionaryTables, "partsOfSpeech" | "partOfSpeechNames"> {
-  const nameOf = new Map([...grammarOf].map(([context, grammar]) => [context, partOfSpeechName(grammar)]));
-  const names = [...new Set(nameOf.values())].sort();
-  const partsOfSpeech = new Uint16Array(contexts);
-  for (const [context, name] of nameOf) partsOfSpeech[context] = names.indexOf(name);
-  return { partsOfSpeech, partOfSpeechNames: bytesOf(names.join("\n")) };
+  const nameOf = grammars.map((grammar) => (grammar === undefined ? undefined : partOfSpeechName(grammar)));
+  const names = [...new Set(nameOf.filter((name) => name !== undefined))].sort();
+  return {
+    // Only the edges of a sentence have a context without a part of speech, and they are no tokens.
+    partsOfSpeech: Uint16Array.from(nameOf, (name) => (name === undefined ? 0 : names.indexOf(name))),
+    partOfSpeechNames: bytesOf(names.join("\n")),
+  };
 }
 
 /** The four fields of the part of speech, and the form of the conjugation where there is one. */

@@ -13,10 +13,10 @@ export interface IpadicSource {
   readonly base: Int32Array;
   readonly check: Int32Array;
   /** Key of the double array → the ids of its words. */
-  readonly words: ReadonlyMap<number, Int32Array>;
+  readonly words: WordLists;
   readonly knownWords: SourceWords;
   /** Class of a character → the ids of the unknown words that begin with it. */
-  readonly unknownClasses: ReadonlyMap<number, Int32Array>;
+  readonly unknownClasses: WordLists;
   readonly unknownWords: SourceWords;
   /** Code unit of UTF-16 → class. */
   readonly classes: Uint8Array;
@@ -24,6 +24,13 @@ export interface IpadicSource {
   readonly contexts: number;
   /** [context of the word before * contexts + context of the word after]. */
   readonly connections: Int16Array;
+}
+
+/** Lists of ids behind each other: list `i` has the key `keys[i]` and is `lengths[i]` long. */
+export interface WordLists {
+  readonly keys: Int32Array;
+  readonly lengths: Int32Array;
+  readonly ids: Int32Array;
 }
 
 export interface ClassRule {
@@ -73,17 +80,22 @@ export function readIpadicSource(): IpadicSource {
   };
 }
 
-/** A count of lists, then for each its key, its length and its numbers. */
-function readLists(bytes: Buffer): Map<number, Int32Array> {
+/** A count of lists, then for each its key, its length and its ids. */
+function readLists(bytes: Buffer): WordLists {
   const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  const lists = new Map<number, Int32Array>();
+  const count = numbers[0];
+  const keys = new Int32Array(count);
+  const lengths = new Int32Array(count);
+  const ids = new Int32Array(numbers.length);
   let position = 1;
-  for (let read = 0; read < numbers[0]; read++) {
-    const [key, length] = [numbers[position], numbers[position + 1]];
-    lists.set(key, numbers.subarray(position + 2, position + 2 + length));
-    position += 2 + length;
+  let idCount = 0;
+  for (let list = 0; list < count; list++) {
+    keys[list] = numbers[position++];
+    lengths[list] = numbers[position++];
+    const end = position + lengths[list];
+    while (position < end) ids[idCount++] = numbers[position++];
   }
-  return lists;
+  return { keys, lengths, ids: ids.slice(0, idCount) };
 }
 
 /** An id is the place of a record of ten bytes: contexts, cost, and where the features stand. */

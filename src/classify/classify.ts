@@ -1,0 +1,11 @@
+import { entityType } from "../entity-types.ts";
+import type { Candidate, Finding, LegalClass } from "../model.ts";
+
+/** Says under which class of the law each candidate falls; users' own types bring theirs. */
+export function classify(candidates: readonly Candidate[], own: ReadonlyMap<string, LegalClass>): Finding[] {
+  return candidates.map((candidate) => ({
+    ...candidate,
+    legalClass:
+      entityType(candidate.entityType)?.legalClass ?? own.get(candidate.entityType) ?? "personal-information",
+  }));
+}

@@ -1,0 +1,81 @@
+import { Command, Option } from "commander";
+import type { Locale } from "../policy/locale.ts";
+import { laterCommandNames } from "./commands.ts";
+import {
+  description,
+  headings,
+  helpHelp,
+  lessons,
+  pathHelp,
+  scanUsage,
+  typesHelp,
+  versionHelp,
+} from "./help.ts";
+import { localeFlag, scanFlags } from "./scan-flags.ts";
+import type { Flag } from "./scan-flags.ts";
+import { version } from "./version.ts";
+
+/** What each command does with its parsed arguments; flags are as they were typed. */
+export interface Actions {
+  readonly scan: (paths: readonly string[], flags: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly types: () => Promise<void>;
+  readonly later: (command: string) => never;
+}
+
+/** The commander program: it knows the words of the command line and nothing of what they do. */
+export function buildProgram(locale: Locale, actions: Actions): Command {
+  const program = prepared(new Command("suminuri"), locale)
+    .version(version(), "-V, --version", versionHelp[locale])
+    .helpCommand("help [command]", helpHelp[locale])
+    .showSuggestionAfterError(false);
+
+  const scan = prepared(new Command("scan"), locale)
+    .usage(scanUsage)
+    .description(description[locale])
+    .argument("[path...]", pathHelp[locale])
+    .addHelpText("after", lessons[locale])
+    .action((paths: string[], flags: Record<string, unknown>) => actions.scan(paths, flags));
+  for (const flag of scanFlags) scan.addOption(optionOf(flag, locale));
+  program.addCommand(scan, { isDefault: true });
+
+  const types = prepared(new Command("types"), locale)
+    .description(typesHelp[locale])
+    .addOption(optionOf(localeFlag, locale))
+    .action(() => actions.types());
+  program.addCommand(types);
+
+  for (const name of laterCommandNames) {
+    const later = prepared(new Command(name), locale)
+      .helpOption(false)
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(() => actions.later(name));
+    program.addCommand(later, { hidden: true });
+  }
+
+  // Who asks for help without a command wants that of the command that runs without one.
+  program.action(() => undefined);
+  program.outputHelp = () => scan.outputHelp();
+  return program;
+}
+
+function prepared(command: Command, locale: Locale): Command {
+  return command
+    .exitOverride()
+    .helpOption("-h, --help", helpHelp[locale])
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => (locale === "ja" ? (headings[title] ?? title) : title),
+      commandUsage: (shown) =>
+        `suminuri ${shown.name() === "scan" ? shown.usage() : `${shown.name()} ${shown.usage()}`}`,
+    });
+}
+
+function optionOf(flag: Flag, locale: Locale): Option {
+  const option = new Option(flag.syntax, flag.help[locale]);
+  if (flag.isList !== true) return option;
+  return option.argParser((value: string, earlier: readonly string[] | undefined) => [
+    ...(earlier ?? []),
+    value,
+  ]);
+}

@@ -1,0 +1,28 @@
+/** What the ASCII bytes can begin or continue. */
+export const byteClass = { other: 0, letter: 1, digit: 2, at: 3, percent: 4 } as const;
+
+const classOf = (byte: number): number => {
+  const character = String.fromCharCode(byte);
+  if (/[A-Za-z_]/.test(character)) return byteClass.letter;
+  if (/[0-9]/.test(character)) return byteClass.digit;
+  if (character === "@") return byteClass.at;
+  return character === "%" ? byteClass.percent : byteClass.other;
+};
+
+export const asciiClass: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 128 ? classOf(byte) : 0,
+);
+
+const flags = (pattern: RegExp): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) =>
+    byte < 128 && pattern.test(String.fromCharCode(byte)) ? 1 : 0,
+  );
+
+export const isHex: Uint8Array = flags(/[0-9A-Fa-f]/);
+/** Letters, digits and the underscore: what an identifier or a token is made of. */
+export const isTokenByte: Uint8Array = flags(/[A-Za-z0-9_]/);
+/** Also the bytes of base64, base64url and padded blobs. */
+export const isBlobByte: Uint8Array = flags(/[A-Za-z0-9+/=_-]/);
+export const isUpper: Uint8Array = flags(/[A-Z]/);
+export const isNucleotide: Uint8Array = flags(/[ACGTUNacgtun]/);
+export const isMrzByte: Uint8Array = flags(/[A-Z0-9<]/);

@@ -1,0 +1,131 @@
+import type { GroupId } from "../model.ts";
+import { exactRole, groupMask, matchWide, wordTable, type WordMatch, type WordTable } from "./words.ts";
+
+/** What a header, a key or a word before a value names. */
+export interface Label {
+  readonly groups: readonly GroupId[];
+  /** The word of the lexicon. */
+  readonly word: string;
+}
+
+const cache = new Map<string, Label | undefined>();
+const maximalCached = 10_000;
+const maximalLength = 80;
+
+/**
+ * The label that a column header or key is: 「氏名（漢字）」, `customerNameKana`, 「本人連絡先TEL」.
+ *
+ * A whole word of the lexicon wins; else its longest word at the end of the text, then at the beginning.
+ * Words with the role "exact" must be the whole text, since `product_name` is no `name`.
+ */
+export function labelOf(text: string): Label | undefined {
+  if (text.length > maximalLength) return undefined;
+  if (cache.has(text)) return cache.get(text);
+  if (cache.size >= maximalCached) cache.clear();
+  const label = findLabel(text);
+  cache.set(text, label);
+  return label;
+}
+
+function findLabel(text: string): Label | undefined {
+  const plain = text.normalize("NFKC").replace(/^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu, "");
+  if (plain === "") return undefined;
+  const withoutBrackets = plain.replace(/[（(［[][^）)\]］]*[）)\]］]/gu, "").trim() || plain;
+  for (const candidate of new Set([plain, withoutBrackets, withoutBrackets.replace(/[\d①-⑨]+$/u, "")])) {
+    const label = isIdentifier(candidate) ? identifierLabel(candidate) : phraseLabel(candidate);
+    if (label) return label;
+  }
+  const parts = withoutBrackets.split(/[\s_\-/・.／＿|]+/u).filter(Boolean);
+  if (parts.length < 2) return undefined;
+  for (const part of parts.reverse()) {
+    const label = isIdentifier(part) ? undefined : phraseLabel(part);
+    if (label) return label;
+  }
+  return undefined;
+}
+
+const isIdentifier = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
+
+let identifierWords: Map<string, { word: number; exact: boolean }> | undefined;
+
+/** Every ASCII word of the lexicon without its separators: `my_number` and `my number` are `mynumber`. */
+function identifiers(table: WordTable): Map<string, { word: number; exact: boolean }> {
+  if (identifierWords) return identifierWords;
+  identifierWords = new Map();
+  table.words.forEach((text, word) => {
+    if (isIdentifier(text))
+      identifierWords?.set(text.toLowerCase().replace(/[^a-z0-9]/g, ""), {
+        word,
+        exact: isExact(table, word),
+      });
+  });
+  return identifierWords;
+}
+
+/** Words at the end of a key that say how a value is written, not what it is. */
+const modifiers: ReadonlySet<string> = new Set(
+  "ja jp en kanji text value val str txt main old new raw input field col primary secondary full half masked plain".split(
+    " ",
+  ),
+);
+
+function identifierLabel(text: string): Label | undefined {
+  const table = wordTable();
+  const known = identifiers(table);
+  const tokens = text
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  for (let last = tokens.length; last > 0; last--) {
+    for (let first = 0; first < last; first++) {
+      const joined = tokens.slice(first, last).join("");
+      const found = known.get(joined) ?? known.get(joined.replace(/\d+$/, ""));
+      if (found && !(found.exact && first > 0)) return labelOfWord(table, found.word);
+    }
+    const tail = tokens[last - 1];
+    if (!modifiers.has(tail) && !/^\d+$/.test(tail)) return undefined;
+  }
+  return undefined;
+}
+
+const match: WordMatch = { end: 0 };
+
+function phraseLabel(text: string): Label | undefined {
+  const table = wordTable();
+  const bytes = new TextEncoder().encode(text);
+  let best = -1;
+  let bestRank = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] & 0xc0) === 0x80) continue;
+    const word = bytes[at] >= 0xe0 ? matchWide(table, bytes, at, bytes.length, match) : -1;
+    if (word < 0) continue;
+    const length = match.end - at;
+    const whole = length === bytes.length;
+    if (!whole && isExact(table, word)) continue;
+    const atEnd = match.end === bytes.length;
+    const covers = length * 2 >= bytes.length;
+    if (!whole && !atEnd && !covers) continue;
+    const rank = (whole ? 4000 : atEnd ? 2000 : 1000) + length;
+    if (rank > bestRank) {
+      best = word;
+      bestRank = rank;
+    }
+  }
+  return best < 0 ? undefined : labelOfWord(table, best);
+}
+
+function isExact(table: WordTable, word: number): boolean {
+  for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++)
+    if (table.groupList[i] & exactRole) return true;
+  return false;
+}
+
+/** The label that a word of the lexicon is, with all its groups. */
+export function labelOfWord(table: WordTable, word: number): Label {
+  const groups: GroupId[] = [];
+  for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++)
+    groups.push(table.groupList[i] & groupMask);
+  return { groups, word: table.words[word] };
+}

@@ -1,0 +1,184 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { asciiSeed, asciiStep, filterBits, filterIndex, threeBytes, wideHash } from "../word-hash.ts";
+import { exactRole, labelRole, wordEdge } from "../words.ts";
+import { pack } from "./pack.ts";
+
+/** Word lists of one column, and the group their words belong to. */
+const plainLists: readonly (readonly [file: string, group: string, minimalCharacters: number])[] = [
+  ["surnames.tsv", "surname", 2],
+  ["municipalities.tsv", "municipality", 2],
+];
+
+interface Word {
+  readonly text: string;
+  /** Group name → role bits. */
+  readonly groups: Map<string, number>;
+}
+
+/**
+ * Builds `words.bin` from the lists in `dictionaries/`: every file of `words/` (word, group, role) and the
+ * plain lists. Full-width and half-width forms are added, so that matching needs no folding.
+ */
+export function buildWords(dictionaries: string, output: string): void {
+  const words = readWords(dictionaries);
+  const groupNames = [...new Set([...words.values()].flatMap((word) => [...word.groups.keys()]))].sort();
+  mkdirSync(output, { recursive: true });
+  writeFileSync(join(output, "words.bin"), layOut([...words.values()], groupNames));
+}
+
+function readWords(dictionaries: string): Map<string, Word> {
+  const words = new Map<string, Word>();
+  const add = (text: string, group: string, role: number): void => {
+    const word = words.get(text) ?? { text, groups: new Map<string, number>() };
+    word.groups.set(group, (word.groups.get(group) ?? 0) | role);
+    words.set(text, word);
+  };
+  const folder = join(dictionaries, "words");
+  for (const file of readdirSync(folder).sort()) {
+    for (const [index, [text, group, role = ""]] of readTsv(join(folder, file)).entries()) {
+      const bits = roles.get(role);
+      if (!text || !group || bits === undefined)
+        throw new Error(`${file}, entry ${index + 1}: expected word, group, role`);
+      add(text, group, bits);
+    }
+  }
+  const present = new Set(readdirSync(dictionaries));
+  for (const [file, group, minimalCharacters] of plainLists) {
+    if (!present.has(file)) continue;
+    for (const [text] of readTsv(join(dictionaries, file))) {
+      if ([...text].length >= minimalCharacters) add(text, group, 0);
+    }
+  }
+  return words;
+}
+
+const roles: ReadonlyMap<string, number> = new Map([
+  ["", 0],
+  ["label", labelRole],
+  ["exact", labelRole | exactRole],
+]);
+
+function readTsv(file: string): string[][] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
+}
+
+interface Entry {
+  readonly hash: number;
+  readonly bytes: Uint8Array;
+  readonly word: number;
+  readonly edge: number;
+}
+
+function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Array {
+  const entries = words.flatMap((word, index) => forms(word.text).map((form) => entryOf(form, index)));
+  const unique = new Map(entries.map((entry) => [Buffer.from(entry.bytes).toString("latin1"), entry]));
+  const slots = new Map<number, Entry[]>();
+  for (const entry of unique.values()) slots.set(entry.hash, [...(slots.get(entry.hash) ?? []), entry]);
+
+  const size = 1 << Math.ceil(Math.log2(slots.size * 2 + 2));
+  const slotHash = new Int32Array(size);
+  const slotFirst = new Int32Array(size);
+  const slotCount = new Uint8Array(size);
+  const filter = new Uint8Array(1 << (filterBits - 3));
+  const ordered: Entry[] = [];
+  for (const [hash, members] of slots) {
+    if (members.length > 255) throw new Error("more than 255 words share their first characters");
+    let slot = hash & (size - 1);
+    while (slotHash[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slotHash[slot] = hash;
+    slotFirst[slot] = ordered.length;
+    slotCount[slot] = members.length;
+    ordered.push(...members.sort((a, b) => b.bytes.length - a.bytes.length));
+    const index = filterIndex(hash);
+    filter[index >>> 3] |= 1 << (index & 7);
+  }
+  const groupStart = new Int32Array(words.length + 1);
+  const groupList: number[] = [];
+  words.forEach((word, index) => {
+    for (const [group, role] of word.groups) groupList.push(groupNames.indexOf(group) | role);
+    groupStart[index + 1] = groupList.length;
+  });
+  const offsets = new Int32Array(ordered.length);
+  let offset = 0;
+  ordered.forEach((entry, index) => {
+    offsets[index] = offset;
+    offset += entry.bytes.length;
+  });
+  return pack(
+    {
+      filter,
+      slotHash,
+      slotFirst,
+      slotCount,
+      entryOffset: offsets,
+      entryLength: Uint8Array.from(ordered, (entry) => entry.bytes.length),
+      entryWord: Int32Array.from(ordered, (entry) => entry.word),
+      entryEdge: Uint8Array.from(ordered, (entry) => entry.edge),
+      pool: new Uint8Array(Buffer.concat(ordered.map((entry) => entry.bytes))),
+      groupStart,
+      groupList: Uint16Array.from(groupList),
+    },
+    { groups: groupNames, words: words.map((word) => word.text) },
+  );
+}
+
+function entryOf(form: string, word: number): Entry {
+  const bytes = new TextEncoder().encode(form);
+  if (bytes.length > 255) throw new Error(`too long for the word table: ${form}`);
+  const isAscii = bytes[0] < 0x80;
+  const hash = isAscii ? asciiHash(bytes) : wideHashOf(bytes, form);
+  return { hash: hash === 0 ? 1 : hash, bytes, word, edge: edgeOf(form, isAscii) };
+}
+
+function edgeOf(form: string, isAscii: boolean): number {
+  if (isAscii) return wordEdge.ascii;
+  if (/^[ァ-ヺー・]+$/u.test(form)) return wordEdge.katakana;
+  return /^[ｦ-ﾟ]+$/u.test(form) ? wordEdge.halfKana : wordEdge.none;
+}
+
+function asciiHash(bytes: Uint8Array): number {
+  let hash = asciiSeed;
+  for (const byte of bytes) {
+    if (!/[a-z0-9]/.test(String.fromCharCode(byte))) break;
+    hash = asciiStep(hash, byte);
+  }
+  return hash;
+}
+
+function wideHashOf(bytes: Uint8Array, form: string): number {
+  if (bytes.length >= 6) return wideHash(threeBytes(bytes, 0), threeBytes(bytes, 3));
+  if (bytes.length !== 3)
+    throw new Error(`a word of the table has one character or six bytes and more: ${form}`);
+  return wideHash(threeBytes(bytes, 0), 0);
+}
+
+/** A word as it stands and in its other widths: ＩＤ for ID, ﾏｲﾅﾝﾊﾞｰ for マイナンバー. */
+function forms(text: string): string[] {
+  const plain = /^[\x20-\x7e]+$/.test(text) ? text.toLowerCase() : text;
+  const all = new Set([plain]);
+  // Upper and lower case are both written in full width; nothing folds them at match time.
+  for (const cased of [text, text.toUpperCase()]) {
+    if (/[!-~]/.test(cased))
+      all.add(
+        cased.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/ /g, "\u3000"),
+      );
+  }
+  if (/[ァ-ヶー]/u.test(text) && !/[ぁ-ん]/u.test(text)) all.add(halfWidth(text));
+  return [...all].filter(
+    (form) => form.charCodeAt(0) < 0x80 || Buffer.byteLength(form) === 3 || Buffer.byteLength(form) >= 6,
+  );
+}
+
+const halfForms: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0xff9f - 0xff61 + 1 }, (_, i) => String.fromCharCode(0xff61 + i)).flatMap((half) =>
+    ["", "ﾞ", "ﾟ"].map((mark): [string, string] => [(half + mark).normalize("NFKC"), half + mark]),
+  ),
+);
+
+function halfWidth(text: string): string {
+  return [...text].map((character) => halfForms.get(character) ?? character).join("");
+}

@@ -1,0 +1,86 @@
+import { createTranscoder, headLength, sniff } from "../decode/decode.ts";
+import { blockCount, stretchSpan } from "./blocks.ts";
+import { OutcomeWriter } from "./outcome-writer.ts";
+import { RollingBytes } from "./rolling-bytes.ts";
+import type { Run } from "./scan-stretch.ts";
+import { headerOf, scanStretch } from "./scan-stretch.ts";
+import type { PartOutcome, TaskOutcome } from "./task.ts";
+
+/**
+ * Scans a stream block by block with bounded memory. Its blocks are those of a file with the same bytes, so the
+ * findings are too.
+ */
+export async function* scanStream(
+  run: Run,
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<TaskOutcome, void, undefined> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const text = new RollingBytes();
+  try {
+    const head = await readHead(iterator);
+    if ("code" in head) return yield bare(run, { status: "failed", code: head.code, base: 0 });
+    const { binary, encoding, bomLength, format } = sniff(head.subarray(0, headLength), path);
+    if (binary) return yield bare(run, { status: "binary", base: 0 });
+
+    const isUtf8 = encoding === "utf-8";
+    const transcoder = createTranscoder(encoding);
+    const textStart = isUtf8 ? bomLength : 0;
+    text.append(transcoder.push(isUtf8 ? head : head.subarray(bomLength)));
+    const traits = { format, textStart, header: headerOf(text.bytes.subarray(textStart), format) };
+    let next = 0;
+    let size = Infinity;
+    while (size === Infinity) {
+      const piece = await nextPiece(iterator);
+      if (piece !== undefined && "code" in piece) {
+        return yield bare(run, { status: "failed", code: piece.code, base: 0 });
+      }
+      text.append(piece === undefined ? transcoder.end() : transcoder.push(piece));
+      if (piece === undefined) size = text.end;
+      while (size === Infinity ? stretchSpan(next, 1, size, run.layout).end <= text.end : next < blockCount(size, run.layout)) {
+        const writer = new OutcomeWriter(run.settings);
+        const stretch = { bytes: text.bytes, offset: text.offset, textStart, size };
+        scanStretch(run, traits, stretch, next, 1, text.offset, writer);
+        writer.endPart({ status: "scanned", base: text.offset });
+        yield writer.finish();
+        next++;
+        text.dropBefore(stretchSpan(next, 1, size, run.layout).start);
+      }
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+type Piece = Uint8Array | { readonly code: string };
+
+async function nextPiece(iterator: AsyncIterator<Uint8Array>): Promise<Piece | undefined> {
+  try {
+    const { done, value } = await iterator.next();
+    return done === true ? undefined : value;
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error && "code" in error) return { code: String(error.code) };
+    throw error;
+  }
+}
+
+/** The first bytes, as many as tell what the document is. */
+async function readHead(iterator: AsyncIterator<Uint8Array>): Promise<Piece> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  while (length < headLength) {
+    const piece = await nextPiece(iterator);
+    if (piece === undefined) break;
+    if ("code" in piece) return piece;
+    pieces.push(piece);
+    length += piece.length;
+  }
+  return Buffer.concat(pieces, length);
+}
+
+/** The outcome of a document without findings. */
+function bare(run: Run, part: Omit<PartOutcome, "blocks">): TaskOutcome {
+  const writer = new OutcomeWriter(run.settings);
+  writer.endPart(part);
+  return writer.finish();
+}

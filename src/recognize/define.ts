@@ -1,0 +1,132 @@
+import { SuminuriError } from "../errors.ts";
+import type { Candidate, Confidence, Field, LegalClass } from "../model.ts";
+import type { Scene } from "./scene.ts";
+
+/** A run of digits of one of these counts, alone or in one of these groupings. */
+export interface DigitsCue {
+  readonly kind: "digits";
+  readonly counts: readonly number[];
+  /** Lengths of the groups as they may be written; a single group always may. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** Letters, digits, letters. */
+export interface CodeCue {
+  readonly kind: "code";
+  readonly letters: number;
+  readonly digits: number;
+  readonly tail: number;
+}
+
+/** The other cues carry their shape only; the recognizer looks at the place itself. */
+export interface ShapeCue {
+  readonly kind: "at" | "hex" | "run";
+  readonly shape?: "uuid" | "mac" | "ipv6" | "opaque" | "nucleotides" | "mrz";
+}
+
+/** A word of one of these groups. */
+export interface WordCue {
+  readonly kind: "word";
+  readonly groups: readonly string[];
+}
+
+export type CueSpec = DigitsCue | CodeCue | ShapeCue | WordCue;
+
+/** Digits of one count: `digits({ count: 12, groups: [[4, 4, 4]] })`. */
+export function digits(spec: {
+  count: number | readonly number[];
+  groups?: readonly (readonly number[])[];
+}): DigitsCue {
+  const counts = typeof spec.count === "number" ? [spec.count] : spec.count;
+  return { kind: "digits", counts, groups: spec.groups ?? [] };
+}
+
+export function code(spec: { letters: number; digits: number; tail?: number }): CodeCue {
+  return { kind: "code", letters: spec.letters, digits: spec.digits, tail: spec.tail ?? 0 };
+}
+
+export const at = (): ShapeCue => ({ kind: "at" });
+export const hex = (shape: "uuid" | "mac" | "ipv6"): ShapeCue => ({ kind: "hex", shape });
+export const run = (shape: "opaque" | "nucleotides" | "mrz"): ShapeCue => ({ kind: "run", shape });
+export const word = (...groups: readonly string[]): WordCue => ({ kind: "word", groups });
+
+/** Which words speak for a value and which against it, by the names of their groups. */
+export interface ContextSpec {
+  readonly raise?: string | readonly string[];
+  readonly lower?: string | readonly string[];
+}
+
+export interface ConfidenceSpec {
+  /** With no word near it; "none" is not reported at all. */
+  readonly alone: Confidence | "none";
+  /** With a word of `raise` near it. */
+  readonly raised: Confidence;
+  /** Under a header, key or label of `raise`; as raised when absent. */
+  readonly labelled?: Confidence;
+  /** With a word of `lower` nearer than any of `raise`, or under a label that names something else. */
+  readonly lowered: Confidence | "none";
+  /** Labelled, but the check digit is wrong; not reported when absent. */
+  readonly unchecked?: Confidence;
+}
+
+/** A value under a label, by its folded text. */
+export interface FieldSpec {
+  /** Groups of the labels that name it. */
+  readonly labels: readonly string[];
+  /** Must match at the start of the value; group 1, or else the whole match, is what is found. Flag "g": every match counts. */
+  readonly value: RegExp;
+}
+
+export type Emit = (candidate: Candidate) => void;
+
+/** The place that woke a recognizer: the index and numbers of a cue. */
+export interface CuePlace {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/**
+ * Knows one entity type.
+ *
+ * Most are declarations: a cue, a check, the words around, a confidence. A type that is no shape brings its
+ * own `recognizeCue` (called at each of its cues), `recognizeField` (at each field under its labels) or
+ * `recognizeBlock` (once a block).
+ */
+export interface Recognizer {
+  readonly entityType: string;
+  /** For types that are not in the taxonomy. */
+  readonly legalClass?: LegalClass;
+  readonly cue?: CueSpec | readonly CueSpec[];
+  readonly field?: FieldSpec | readonly FieldSpec[];
+  /** Looks for this in the text of every block; for users' own types, whose cost is theirs. */
+  readonly pattern?: RegExp;
+  /** The digits (or the code, upper case) without separators, folded to ASCII. */
+  readonly check?: (value: string) => boolean;
+  readonly context?: ContextSpec;
+  readonly confidence: ConfidenceSpec;
+  readonly recognizeCue?: (scene: Scene, cue: CuePlace, emit: Emit) => void;
+  readonly recognizeField?: (scene: Scene, field: Field, emit: Emit) => void;
+  readonly recognizeBlock?: (scene: Scene, emit: Emit) => void;
+  /** ⟦ ⟧ marks what must be found; a text without them must stay silent. */
+  readonly examples: readonly string[];
+}
+
+/** Checks a recognizer and returns it as it is. */
+export function defineRecognizer(recognizer: Recognizer): Recognizer {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(recognizer.entityType)) {
+    throw new SuminuriError(
+      "E_RECOGNIZER",
+      `recognizer "${recognizer.entityType}": an entity type is written in capitals, digits and underscores`,
+    );
+  }
+  const ways = [recognizer.cue, recognizer.field, recognizer.pattern, recognizer.recognizeBlock];
+  if (ways.every((way) => way === undefined)) {
+    throw new SuminuriError(
+      "E_RECOGNIZER",
+      `recognizer "${recognizer.entityType}": nothing wakes it; give it a cue, a field, a pattern or recognizeBlock`,
+    );
+  }
+  return recognizer;
+}

@@ -1,0 +1,25 @@
+const isTokenByte = (byte: number): boolean =>
+  (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95;
+
+/**
+ * Whether nothing joins the span to a longer token: no letter, digit or underscore at its edges, no decimal
+ * point or hyphen with more of the token behind it. Kana and kanji are no part of a token.
+ */
+export function isSetApart(bytes: Uint8Array, start: number, end: number): boolean {
+  if (start > 0) {
+    const before = bytes[start - 1];
+    // A percent escape may end right before: %2B81…
+    const isEscape = start > 2 && bytes[start - 3] === 37;
+    if (isTokenByte(before) && !isEscape) return false;
+    if (isJoint(before) && start > 1 && isTokenByte(bytes[start - 2])) return false;
+  }
+  if (end < bytes.length) {
+    const behind = bytes[end];
+    if (isTokenByte(behind)) return false;
+    if (isJoint(behind) && end + 1 < bytes.length && isTokenByte(bytes[end + 1])) return false;
+  }
+  return true;
+}
+
+/** Signs that join tokens: - . : / */
+const isJoint = (byte: number): boolean => byte === 45 || byte === 46;

@@ -1,0 +1,28 @@
+import { isMyNumber } from "../../checksum/my-number.ts";
+import { defineRecognizer, digits, type Recognizer } from "../define.ts";
+
+/**
+ * 個人番号 (My Number) — the twelve digits given to every resident of Japan.
+ *
+ * Format   12 digits, printed 4-4-4; full width, hyphens and spaces occur.
+ * Check    Last digit, modulus 11.
+ * Alike    Driver's licence, parcel and cloud account numbers, YYYYMMDDHHMM. One random 12-digit number in
+ *          ten passes the check, so alone it is only fair in groups and weak without.
+ * Law      個人識別符号 — APPI Art. 2(2); Cabinet Order Art. 1(ix).
+ * Source   総務省令 2014 no. 85 Art. 5.
+ */
+export const jpMyNumber: Recognizer = defineRecognizer({
+  entityType: "JP_MY_NUMBER",
+  cue: digits({ count: 12, groups: [[4, 4, 4]] }),
+  check: isMyNumber,
+  context: { raise: "my-number", lower: "not-my-number" },
+  confidence: { alone: "weak", raised: "certain", lowered: "none" },
+  examples: [
+    "個人番号：⟦1234 5678 9018⟧",
+    "マイナンバーは⟦１２３４－５６７８－９０１８⟧です",
+    '{"my_number": "⟦123456789018⟧"}',
+    "個人番号 123456789012", // wrong check digit
+    "個人番号 1234567890180", // thirteen digits
+    "arn:aws:iam::123456789018:role/reader", // an account of a cloud that happens to pass
+  ],
+});

@@ -1,0 +1,300 @@
+import {
+  cueKind,
+  cueStride,
+  digitFlag,
+  hexShape,
+  runShape,
+  type Block,
+  type Candidate,
+  type Cues,
+  type Field,
+} from "../model.ts";
+import { createDigitRun, readDigits } from "../text/digits.ts";
+import { foldText } from "../text/fold.ts";
+import { scoreOf } from "./confidence.ts";
+import { compileContext, judge, type Context, type Verdict } from "./context.ts";
+import type { CuePlace, CueSpec, DigitsCue, Emit, FieldSpec, Recognizer } from "./define.ts";
+import { digitWindows, fits, windowText } from "./digit-windows.ts";
+import { isSetApart } from "./edges.ts";
+import { createScene, type Scene } from "./scene.ts";
+
+/** A recognizer with its groups looked up. */
+interface Compiled {
+  readonly recognizer: Recognizer;
+  readonly context: Context;
+}
+
+interface Waker<Spec> extends Compiled {
+  readonly spec: Spec;
+}
+
+/** Who is woken by what. Compiled once for a set of recognizers. */
+export interface Recognizers {
+  readonly digits: readonly (readonly Waker<DigitsCue>[])[];
+  readonly codes: ReadonlyMap<number, readonly Compiled[]>;
+  readonly at: readonly Compiled[];
+  readonly hex: readonly (readonly Compiled[])[];
+  readonly run: readonly (readonly Compiled[])[];
+  /** By word group. */
+  readonly words: readonly (readonly Compiled[])[];
+  readonly fields: readonly (readonly Waker<FieldSpec | undefined>[])[];
+  readonly blocks: readonly Compiled[];
+  readonly patterns: readonly Compiled[];
+}
+
+const compiledFor = new WeakMap<readonly Recognizer[], Recognizers>();
+
+/** What the recognizers see in a block: the cues in their segments, seen or unlikely, not yet weighed. */
+export function recognize(
+  block: Block,
+  cues: Cues,
+  fields: readonly Field[],
+  recognizers: readonly Recognizer[],
+): Candidate[] {
+  const scene = createScene(block, cues, fields);
+  let compiled = compiledFor.get(recognizers);
+  if (!compiled) compiledFor.set(recognizers, (compiled = compile(scene, recognizers)));
+  const candidates: Candidate[] = [];
+  const emit: Emit = (candidate) => candidates.push(candidate);
+  recognizeCues(scene, compiled, emit);
+  for (const field of fields) recognizeField(scene, compiled, field, emit);
+  for (const { recognizer } of compiled.blocks) recognizer.recognizeBlock?.(scene, emit);
+  for (const pattern of compiled.patterns) recognizePattern(scene, pattern, emit);
+  return candidates;
+}
+
+function recognizeCues(scene: Scene, recognizers: Recognizers, emit: Emit): void {
+  const { data, count } = scene.cues;
+  const { words } = scene;
+  for (let index = 0; index < count; index++) {
+    const at = index * cueStride;
+    const value = data[at + 3];
+    switch (data[at]) {
+      case cueKind.digits:
+        recognizeDigits(scene, recognizers, data[at + 1], data[at + 2], value, emit);
+        break;
+      case cueKind.code:
+        for (const compiled of recognizers.codes.get(value) ?? []) wakeByCode(scene, compiled, index, emit);
+        break;
+      case cueKind.at:
+        for (const compiled of recognizers.at) wake(scene, compiled, index, emit);
+        break;
+      case cueKind.hex:
+        for (const compiled of recognizers.hex[value] ?? []) wake(scene, compiled, index, emit);
+        break;
+      case cueKind.run:
+        for (const compiled of recognizers.run[value] ?? []) wake(scene, compiled, index, emit);
+        break;
+      case cueKind.word:
+        for (let i = words.groupStart[value]; i < words.groupStart[value + 1]; i++) {
+          const woken = recognizers.words[words.groupList[i] & 0x3fff];
+          if (woken) for (const compiled of woken) wake(scene, compiled, index, emit);
+        }
+        break;
+    }
+  }
+}
+
+function placeOf(scene: Scene, index: number): CuePlace {
+  const at = index * cueStride;
+  const { data } = scene.cues;
+  return { index, start: data[at + 1], end: data[at + 2], value: data[at + 3] };
+}
+
+function wake(scene: Scene, { recognizer, context }: Compiled, index: number, emit: Emit): void {
+  const place = placeOf(scene, index);
+  if (recognizer.recognizeCue) recognizer.recognizeCue(scene, place, emit);
+  else weigh(scene, recognizer, context, place.start, place.end, true, emit);
+}
+
+function wakeByCode(scene: Scene, compiled: Compiled, index: number, emit: Emit): void {
+  const { recognizer, context } = compiled;
+  const place = placeOf(scene, index);
+  if (recognizer.recognizeCue) {
+    recognizer.recognizeCue(scene, place, emit);
+    return;
+  }
+  const passes =
+    !recognizer.check || recognizer.check(foldText(scene.bytes, place.start, place.end).text.toUpperCase());
+  if (isSetApart(scene.bytes, place.start, place.end))
+    weigh(scene, recognizer, context, place.start, place.end, passes, emit);
+}
+
+const run = createDigitRun();
+
+function recognizeDigits(
+  scene: Scene,
+  recognizers: Recognizers,
+  start: number,
+  end: number,
+  value: number,
+  emit: Emit,
+): void {
+  const { bytes } = scene;
+  readDigits(bytes, start, end, run, { kanji: (value & digitFlag.kanji) !== 0 });
+  for (const window of digitWindows(run)) {
+    const wakers = recognizers.digits[window.count];
+    if (!wakers) continue;
+    const from = run.groupStart[window.first];
+    const to = run.groupEnd[window.last];
+    let text: string | undefined;
+    for (const { recognizer, context, spec } of wakers) {
+      if (!fits(run, window, spec) || !isSetApart(bytes, from, to)) continue;
+      text ??= windowText(run, window);
+      const passes = !recognizer.check || recognizer.check(text);
+      weigh(scene, recognizer, context, from, to, passes, emit);
+    }
+  }
+}
+
+/** Turns a place and what its surroundings say into a candidate, if its confidence is worth one. */
+function weigh(
+  scene: Scene,
+  recognizer: Recognizer,
+  context: Context,
+  start: number,
+  end: number,
+  passes: boolean,
+  emit: Emit,
+): void {
+  if (!passes && !recognizer.confidence.unchecked) return;
+  const verdict = judge(scene, start, end, context);
+  const confidence = confidenceOf(recognizer, verdict, passes);
+  if (confidence === "none") return;
+  emit({
+    entityType: recognizer.entityType,
+    start,
+    end,
+    score: scoreOf(confidence),
+    context: verdict.kind === "lowered" ? [] : verdict.words,
+  });
+}
+
+function confidenceOf(
+  { confidence }: Recognizer,
+  verdict: Verdict,
+  passes: boolean,
+): Recognizer["confidence"]["alone"] {
+  if (!passes) return verdict.kind === "labelled" ? (confidence.unchecked ?? "none") : "none";
+  if (verdict.kind === "labelled") return confidence.labelled ?? confidence.raised;
+  return confidence[verdict.kind];
+}
+
+function recognizeField(scene: Scene, recognizers: Recognizers, field: Field, emit: Emit): void {
+  const woken = new Set<Recognizer>();
+  for (const group of field.groups) {
+    for (const { recognizer, spec } of recognizers.fields[group] ?? []) {
+      if (woken.has(recognizer) && recognizer.recognizeField) continue;
+      woken.add(recognizer);
+      if (recognizer.recognizeField) recognizer.recognizeField(scene, field, emit);
+      else if (spec) matchField(scene, recognizer, spec, field, emit);
+    }
+  }
+}
+
+function matchField(scene: Scene, recognizer: Recognizer, spec: FieldSpec, field: Field, emit: Emit): void {
+  const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
+  for (const match of matches(spec.value, folded.text)) {
+    const value = match[1] ?? match[0];
+    if (value === "" || (recognizer.check && !recognizer.check(value))) continue;
+    const from = match.index + match[0].indexOf(value);
+    emit({
+      entityType: recognizer.entityType,
+      start: folded.byteAt(from),
+      end: folded.byteAt(from + value.length),
+      score: scoreOf(recognizer.confidence.labelled ?? recognizer.confidence.raised),
+      context: [field.label],
+    });
+  }
+}
+
+function matches(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  if (pattern.global) return text.matchAll(pattern);
+  const match = pattern.exec(text);
+  return match ? [match] : [];
+}
+
+/** Users' own patterns run over the folded text of the whole block. */
+function recognizePattern(scene: Scene, { recognizer, context }: Compiled, emit: Emit): void {
+  const pattern = recognizer.pattern as RegExp;
+  const everywhere = new RegExp(
+    pattern.source,
+    pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`,
+  );
+  const folded = foldText(scene.bytes, 0, scene.bytes.length);
+  for (const match of folded.text.matchAll(everywhere)) {
+    if (match[0] === "") continue;
+    const passes = !recognizer.check || recognizer.check(match[0]);
+    weigh(
+      scene,
+      recognizer,
+      context,
+      folded.byteAt(match.index),
+      folded.byteAt(match.index + match[0].length),
+      passes,
+      emit,
+    );
+  }
+}
+
+function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers {
+  const digits: Waker<DigitsCue>[][] = [];
+  const codes = new Map<number, Compiled[]>();
+  const at: Compiled[] = [];
+  const hex: Compiled[][] = [];
+  const runs: Compiled[][] = [];
+  const words: Compiled[][] = [];
+  const fields: Waker<FieldSpec | undefined>[][] = [];
+  const { groups } = scene.words;
+  const group = (name: string): number => {
+    const id = groups.indexOf(name);
+    if (id < 0) throw new Error(`no dictionary has the word group "${name}"`);
+    return id;
+  };
+  const addCue = (compiled: Compiled, spec: CueSpec): void => {
+    switch (spec.kind) {
+      case "digits":
+        for (const count of spec.counts) (digits[count] ??= []).push({ ...compiled, spec });
+        break;
+      case "code": {
+        const key = spec.letters | (spec.digits << 4) | (spec.tail << 12);
+        codes.set(key, [...(codes.get(key) ?? []), compiled]);
+        break;
+      }
+      case "at":
+        at.push(compiled);
+        break;
+      case "hex":
+        (hex[hexShape[(spec.shape ?? "uuid") as keyof typeof hexShape]] ??= []).push(compiled);
+        break;
+      case "run":
+        (runs[runShape[(spec.shape ?? "opaque") as keyof typeof runShape]] ??= []).push(compiled);
+        break;
+      case "word":
+        for (const name of spec.groups) (words[group(name)] ??= []).push(compiled);
+        break;
+    }
+  };
+  const all = recognizers.map((recognizer): Compiled => ({
+    recognizer,
+    context: compileContext(scene, recognizer.context),
+  }));
+  for (const compiled of all) {
+    const { cue, field } = compiled.recognizer;
+    for (const spec of cue === undefined ? [] : ([cue].flat() as readonly CueSpec[])) addCue(compiled, spec);
+    for (const spec of field === undefined ? [] : ([field].flat() as readonly FieldSpec[])) {
+      for (const name of spec.labels) (fields[group(name)] ??= []).push({ ...compiled, spec });
+    }
+  }
+  return {
+    digits,
+    codes,
+    at,
+    hex,
+    run: runs,
+    words,
+    fields,
+    blocks: all.filter(({ recognizer }) => recognizer.recognizeBlock),
+    patterns: all.filter(({ recognizer }) => recognizer.pattern),
+  };
+}

@@ -1,0 +1,84 @@
+import { groupMask, wordTable, type WordTable } from "../lexicon/words.ts";
+import { cueKind, cueStride, type Block, type Cues, type Field, type GroupId } from "../model.ts";
+
+/** A block with everything that is known of it: what a recognizer sees. */
+export interface Scene {
+  readonly block: Block;
+  readonly bytes: Uint8Array;
+  readonly cues: Cues;
+  readonly fields: readonly Field[];
+  readonly words: WordTable;
+}
+
+export function createScene(block: Block, cues: Cues, fields: readonly Field[]): Scene {
+  return { block, bytes: block.bytes, cues, fields, words: wordTable() };
+}
+
+/** The innermost field that holds the whole span, if any. */
+export function fieldAround(scene: Scene, start: number, end: number): Field | undefined {
+  const { fields } = scene;
+  let low = 0;
+  let high = fields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fields[middle].start <= start) low = middle + 1;
+    else high = middle;
+  }
+  // Fields are short and hardly overlap: the one that holds the span is among the last that start before it.
+  for (let index = low - 1; index >= 0 && index > low - 4; index--)
+    if (fields[index].end >= end) return fields[index];
+  return undefined;
+}
+
+/** The index of the first cue that starts at `position` or behind it. */
+export function firstCueFrom(cues: Cues, position: number): number {
+  let low = 0;
+  let high = cues.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues.data[middle * cueStride + 1] < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a word of the dictionary belongs to one of the groups that `mask` marks. */
+export function wordHasGroup(words: WordTable, word: number, mask: Uint8Array): boolean {
+  for (let i = words.groupStart[word]; i < words.groupStart[word + 1]; i++) {
+    if (mask[words.groupList[i] & groupMask]) return true;
+  }
+  return false;
+}
+
+/** Marks the groups of these names, for `wordHasGroup`. */
+export function groupMaskOf(words: WordTable, names: readonly string[]): Uint8Array {
+  const mask = new Uint8Array(words.groups.length);
+  for (const name of names) {
+    const id = words.groups.indexOf(name);
+    if (id < 0) throw new Error(`no dictionary has the word group "${name}"`);
+    mask[id] = 1;
+  }
+  return mask;
+}
+
+export function hasGroup(groups: readonly GroupId[], mask: Uint8Array): boolean {
+  for (const group of groups) if (mask[group]) return true;
+  return false;
+}
+
+/** The word cues that stand in `[start, end)` and belong to a marked group: start, end and word of each. */
+export function* wordsIn(
+  scene: Scene,
+  start: number,
+  end: number,
+  mask: Uint8Array,
+): Generator<{ readonly start: number; readonly end: number; readonly word: number }> {
+  const { data, count } = scene.cues;
+  for (let index = firstCueFrom(scene.cues, start); index < count; index++) {
+    const cue = index * cueStride;
+    if (data[cue + 1] >= end) return;
+    if (data[cue] === cueKind.word && wordHasGroup(scene.words, data[cue + 3], mask)) {
+      yield { start: data[cue + 1], end: data[cue + 2], word: data[cue + 3] };
+    }
+  }
+}

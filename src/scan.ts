@@ -1,0 +1,71 @@
+import { classify } from "./classify/classify.ts";
+import { findCues } from "./cue/cue.ts";
+import type { Block, Finding, LegalClass, ScanOptions } from "./model.ts";
+import type { Recognizer } from "./recognize/define.ts";
+import { recognize } from "./recognize/recognize.ts";
+import { recognizers as builtIn } from "./recognize/registry.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { findFields } from "./segment/segment.ts";
+
+export interface ScanTextOptions extends ScanOptions {
+  /** Recognizers of the user's own, beside the built-in ones. */
+  readonly recognizers?: readonly Recognizer[];
+  /** How the text is laid out; "text" when absent. */
+  readonly format?: Block["format"];
+}
+
+/** A finding in a string: `start` and `end` count UTF-16 code units, as `slice` does. */
+export type TextFinding = Finding;
+
+const withOwn = new WeakMap<readonly Recognizer[], readonly Recognizer[]>();
+
+/** The findings that start in a block's own part, sorted by start, in bytes. */
+export function scanBlock(block: Block, options: ScanTextOptions = {}): readonly Finding[] {
+  const cues = findCues(block.bytes, 0, block.bytes.length);
+  const fields = findFields(block, cues);
+  const candidates = recognize(block, cues, fields, recognizersOf(options.recognizers));
+  const kept = resolve(candidates, block.bytes, options);
+  const own = kept.filter(({ start }) => start >= block.start && start < block.end);
+  return classify(own, legalClasses(options.recognizers));
+}
+
+function recognizersOf(own: readonly Recognizer[] | undefined): readonly Recognizer[] {
+  if (!own || own.length === 0) return builtIn;
+  let all = withOwn.get(own);
+  if (!all) withOwn.set(own, (all = [...builtIn, ...own]));
+  return all;
+}
+
+function legalClasses(own: readonly Recognizer[] = []): ReadonlyMap<string, LegalClass> {
+  return new Map(own.flatMap(({ entityType, legalClass }) => (legalClass ? [[entityType, legalClass]] : [])));
+}
+
+/** Scans a string. Offsets of the findings count UTF-16 code units of `text`. */
+export function scanText(text: string, options: ScanTextOptions = {}): { findings: readonly TextFinding[] } {
+  const bytes = new TextEncoder().encode(text);
+  const findings = scanBlock(
+    { bytes, start: 0, end: bytes.length, format: options.format ?? "text" },
+    options,
+  );
+  if (bytes.length === text.length) return { findings };
+  const unitAt = unitCounter(bytes);
+  return {
+    findings: findings.map((finding) => ({
+      ...finding,
+      start: unitAt(finding.start),
+      end: unitAt(finding.end),
+    })),
+  };
+}
+
+/** Turns byte offsets, asked in ascending order, into UTF-16 offsets in one pass. A lone surrogate is three bytes, one unit. */
+function unitCounter(bytes: Uint8Array): (offset: number) => number {
+  let at = 0;
+  let units = 0;
+  return (offset) => {
+    for (; at < offset; at++) {
+      if ((bytes[at] & 0xc0) !== 0x80) units += bytes[at] >= 0xf0 ? 2 : 1;
+    }
+    return units;
+  };
+}

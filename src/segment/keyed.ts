@@ -1,0 +1,205 @@
+import { labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
+import { exactRole, labelRole, wordTable, type WordTable } from "../lexicon/words.ts";
+import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
+import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { readConnector, readValues, type Value } from "./value.ts";
+
+const decoder = new TextDecoder();
+
+/** Labels by the hash of a key's bytes; the bytes are kept to tell apart keys that share a hash. */
+const labels = new Map<number, { readonly key: Uint8Array; readonly label: Label | undefined }>();
+const maximalLabels = 20_000;
+
+/** The values that a key (`name=`, `"tel":`, `<addr>`) or a label word (氏名：) stands before. */
+export function findKeyedFields(block: Block, cues: Cues): Field[] {
+  const { bytes, format } = block;
+  const table = wordTable();
+  const fields: Field[] = [];
+  const records = recordFinder(block);
+  const { data, count } = cues;
+  for (let cue = 0; cue < count; cue++) {
+    const at = cue * cueStride;
+    const kind = data[at];
+    if (kind !== cueKind.key && kind !== cueKind.word) continue;
+    const start = data[at + 1];
+    const end = data[at + 2];
+    let named: Named | undefined;
+    if (kind === cueKind.key) named = { label: keyLabel(bytes, start, end, data[at + 3]), end, isKey: true };
+    else if (bytes[start] >= 0x80) named = wordLabel(bytes, table, start, end, data[at + 3]);
+    if (!named?.label) continue;
+    const limit = valueLimit(bytes, cues, cue, named.end, table);
+    for (const value of readValues(bytes, named.end, limit, named.isKey, format)) {
+      fields.push(fieldOf(value, named, records(start)));
+    }
+  }
+  // An ASCII key is a word cue too; a value that two labels name belongs to the nearer.
+  fields.sort((a, b) => a.start - b.start || a.end - b.end);
+  return fields.filter((field, index) => index === 0 || field.start !== fields[index - 1].start);
+}
+
+interface Named {
+  readonly label: Label | undefined;
+  /** Where the key or word ends. */
+  readonly end: number;
+  readonly isKey: boolean;
+}
+
+function fieldOf(value: Value, named: Named, record: number): Field {
+  const { groups, word } = named.label as Label;
+  return {
+    start: value.start,
+    end: value.end,
+    groups,
+    label: word,
+    source: named.isKey ? "key" : "inline",
+    encoding: value.encoding,
+    record,
+    closed: value.closed,
+  };
+}
+
+function keyLabel(bytes: Uint8Array, start: number, end: number, hash: number): Label | undefined {
+  const known = labels.get(hash);
+  if (known && isSame(known.key, bytes, start, end)) return known.label;
+  const key = bytes.slice(start, end);
+  const label = labelOf(decoder.decode(key));
+  if (labels.size >= maximalLabels) labels.clear();
+  labels.set(hash, { key, label });
+  return label;
+}
+
+function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (key.length !== end - start) return false;
+  for (let i = 0; i < key.length; i++) if (key[i] !== bytes[start + i]) return false;
+  return true;
+}
+
+/** A Japanese word as a label: inside a quoted key the whole key counts, else the word itself if it may name values. */
+function wordLabel(
+  bytes: Uint8Array,
+  table: WordTable,
+  start: number,
+  end: number,
+  word: number,
+): Named | undefined {
+  const quotedEnd = endOfQuotedKey(bytes, start, end);
+  if (quotedEnd > 0) {
+    const keyStart = startOfQuotedKey(bytes, start);
+    return {
+      label: labelOf(decoder.decode(bytes.subarray(keyStart, quotedEnd))),
+      end: quotedEnd,
+      isKey: true,
+    };
+  }
+  const elementEnd = endOfElementName(bytes, start, end);
+  if (elementEnd > 0)
+    return {
+      label: labelOf(decoder.decode(bytes.subarray(start, elementEnd))),
+      end: elementEnd,
+      isKey: true,
+    };
+  const role = roleOf(table, word);
+  if ((role & labelRole) === 0) return undefined;
+  if (role & exactRole && !(opensPhrase(bytes, start) && readConnector(bytes, end, bytes.length).explicit))
+    return undefined;
+  return { label: labelOfWord(table, word), end, isKey: false };
+}
+
+function roleOf(table: WordTable, word: number): number {
+  let role = 0;
+  for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++) role |= table.groupList[i];
+  return role;
+}
+
+const longestKey = 48;
+
+/** In `"氏名（漢字）": …` the end of the key, or 0. */
+function endOfQuotedKey(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = end; at < end + longestKey && at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === 10 || byte === 58 || byte === 44) return 0;
+    if (byte !== 34 && byte !== 39) continue;
+    if (startOfQuotedKey(bytes, start) === 0) return 0;
+    let after = at + 1;
+    while (bytes[after] === 32) after++;
+    return bytes[after] === 58 || (bytes[after] === 61 && bytes[after + 1] === 62) ? at : 0;
+  }
+  return 0;
+}
+
+function startOfQuotedKey(bytes: Uint8Array, start: number): number {
+  for (let at = start - 1; at >= 0 && at > start - longestKey; at--) {
+    if (bytes[at] === 34 || bytes[at] === 39) return at + 1;
+    if (bytes[at] === 10 || bytes[at] === 58) return 0;
+  }
+  return 0;
+}
+
+/** In `<氏名 …>` or `<氏名>` the end of the name, or 0. */
+function endOfElementName(bytes: Uint8Array, start: number, end: number): number {
+  if (start === 0 || bytes[start - 1] !== 60) return 0;
+  return bytes[end] === 62 ? end : 0;
+}
+
+/** Nothing but a border stands before: the line's start, white space, a bracket, a punctuation mark. */
+function opensPhrase(bytes: Uint8Array, start: number): boolean {
+  if (start === 0) return true;
+  const before = bytes[start - 1];
+  if (before < 0x80) return !/[A-Za-z0-9]/.test(String.fromCharCode(before));
+  if (start < 3) return false;
+  // Punctuation of U+3000–303F (、。「」【】　) and its full-width forms, and bullets of U+25xx.
+  const lead = bytes[start - 3];
+  return (
+    (lead === 0xe3 && bytes[start - 2] === 0x80) ||
+    (lead === 0xef && bytes[start - 2] === 0xbc) ||
+    lead === 0xe2
+  );
+}
+
+/** Where the value of a label must end: before the next key or label of the line, or at the line's end. */
+function valueLimit(bytes: Uint8Array, cues: Cues, cue: number, from: number, table: WordTable): number {
+  let limit = lineEnd(bytes, from);
+  if (isBlank(bytes, from, limit)) limit = lineEnd(bytes, nextLine(bytes, limit));
+  const { data, count } = cues;
+  for (let next = cue + 1; next < count; next++) {
+    const at = next * cueStride;
+    const start = data[at + 1];
+    if (start >= limit) break;
+    if (start <= from) continue;
+    const isKey = data[at] === cueKind.key;
+    if (
+      !isKey &&
+      !(data[at] === cueKind.word && bytes[start] >= 0x80 && (roleOf(table, data[at + 3]) & labelRole) !== 0)
+    )
+      continue;
+    if (!isKey && !(opensPhrase(bytes, start) || readConnector(bytes, data[at + 2], limit).explicit))
+      continue;
+    return start;
+  }
+  return limit;
+}
+
+/** Only white space and label punctuation: the value stands on the next line. */
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  return readConnector(bytes, start, end).end >= end;
+}
+
+/** Starts of records: the line, or in JSON the innermost object that was opened last. */
+function recordFinder(block: Block): (at: number) => number {
+  const { bytes, format } = block;
+  if (format !== "json") return (at) => lineStart(bytes, at);
+  const open: number[] = [0];
+  let seen = 0;
+  let inString = false;
+  return (at) => {
+    for (; seen < at; seen++) {
+      const byte = bytes[seen];
+      if (byte === 34 && bytes[seen - 1] !== 92) inString = !inString;
+      else if (byte === 10) inString = false;
+      if (inString) continue;
+      if (byte === 123) open.push(seen);
+      else if (byte === 125 && open.length > 1) open.pop();
+    }
+    return open[open.length - 1];
+  };
+}

@@ -1,0 +1,47 @@
+/** The cells of one row, without quotes and the white space around them; reused from row to row. */
+export interface Row {
+  starts: number[];
+  ends: number[];
+  /** Start of the next row. */
+  end: number;
+}
+
+const quote = 34;
+
+/** Reads one row of delimiter-separated values; a quoted cell may hold delimiters, doubled quotes and line ends. */
+export function readRow(bytes: Uint8Array, start: number, delimiter: number, row: Row): void {
+  let cells = 0;
+  let at = start;
+  for (;;) {
+    while (bytes[at] === 32) at++;
+    let cellStart = at;
+    let cellEnd: number;
+    if (bytes[at] === quote) {
+      cellStart = ++at;
+      while (at < bytes.length && !(bytes[at] === quote && bytes[at + 1] !== quote))
+        at += bytes[at] === quote ? 2 : 1;
+      cellEnd = Math.min(at, bytes.length);
+      while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== 10 && bytes[at] !== 13) at++;
+    } else {
+      while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== 10 && bytes[at] !== 13) at++;
+      cellEnd = at;
+      while (cellEnd > cellStart && bytes[cellEnd - 1] === 32) cellEnd--;
+      while (isIdeographicSpace(bytes, cellEnd - 3) && cellEnd - 3 >= cellStart) cellEnd -= 3;
+    }
+    row.starts[cells] = cellStart;
+    row.ends[cells] = cellEnd;
+    cells++;
+    if (at < bytes.length && bytes[at] === delimiter) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  row.starts.length = row.ends.length = cells;
+  if (bytes[at] === 13 && bytes[at + 1] === 10) at++;
+  row.end = Math.min(at + 1, bytes.length);
+}
+
+function isIdeographicSpace(bytes: Uint8Array, at: number): boolean {
+  return at >= 0 && bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80;
+}

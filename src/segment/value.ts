@@ -1,0 +1,160 @@
+import type { Field, Format } from "../model.ts";
+import { characterLength, codePointAt, lineEnd, nextLine } from "../text/bytes.ts";
+
+/** A value as it was cut; see `Field`. */
+export interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: Field["encoding"];
+  readonly closed: boolean;
+}
+
+const connectorSigns = new Set(
+  [..."：:＝=→>＞は・」』】）)］]〕\"'`（(「『［[【|｜*＊№№#＃"].map((sign) => sign.codePointAt(0)),
+);
+const explicitSigns = new Set([..."：:＝=→>＞は|｜」】）)"].map((sign) => sign.codePointAt(0)));
+const longestConnector = 40;
+
+/** What may stand between a label and its value; `explicit` when a sign says that a value follows. */
+export function readConnector(
+  bytes: Uint8Array,
+  start: number,
+  limit: number,
+): { readonly end: number; readonly explicit: boolean } {
+  let at = start;
+  let explicit = false;
+  while (at < limit && at < start + longestConnector) {
+    const point = codePointAt(bytes, at);
+    const isSpace = point === 32 || point === 9 || point === 0x3000 || point === 0xa0;
+    if (!isSpace && !connectorSigns.has(point)) break;
+    if (explicitSigns.has(point) || point === 9) explicit = true;
+    at += characterLength(bytes[at]);
+  }
+  return { end: at, explicit };
+}
+
+const maximalElements = 256;
+
+/** The value or values behind a key or a label, which end before `limit`. */
+export function* readValues(
+  bytes: Uint8Array,
+  start: number,
+  limit: number,
+  isKey: boolean,
+  format: Format,
+): Generator<Value> {
+  if (isKey) {
+    yield* readKeyed(bytes, start, limit, format);
+    return;
+  }
+  let { end: at } = readConnector(bytes, start, limit);
+  const first = lineEnd(bytes, start, limit);
+  if (at >= first && first < limit) at = readConnector(bytes, nextLine(bytes, first), limit).end;
+  const value = trimmed(bytes, at, limit, "plain", false);
+  if (value) yield value;
+}
+
+/** After a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`. */
+function* readKeyed(bytes: Uint8Array, start: number, limit: number, format: Format): Generator<Value> {
+  let at = start;
+  if (bytes[at] === 34 || bytes[at] === 39) at++;
+  while (bytes[at] === 32) at++;
+  const sign = bytes[at++];
+  if (sign === 61 && bytes[at] === 62) at++;
+  while (bytes[at] === 32 || bytes[at] === 9) at++;
+  const isXml = format === "xml" || format === "html";
+  if (sign === 62) {
+    const end = indexOfAny(bytes, at, bytes.length, "<");
+    if (end > at && end < bytes.length) yield { start: at, end, encoding: "xml", closed: true };
+    return;
+  }
+  const open = bytes[at];
+  if (open === 91 || open === 123 || open === 40) {
+    if (open === 91) yield* readElements(bytes, at + 1, format);
+    return;
+  }
+  if (open === 34 || open === 39 || (open === 92 && bytes[at + 1] === 34)) {
+    const value = readQuoted(bytes, at, isXml);
+    if (value && value.end > value.start) yield value;
+    return;
+  }
+  const inUrl = sign === 61 && isInUrl(bytes, start);
+  const stops = inUrl
+    ? "&\"' \t\r\n<>;#|"
+    : bytes[start] === 34
+      ? ",}]\r\n"
+      : sign === 61
+        ? "\r\n\t\"';|&<>)]}"
+        : '\r\n\t|"<>}';
+  const end = Math.min(limit, indexOfAny(bytes, at, bytes.length, stops));
+  const value = trimmed(bytes, at, end, inUrl ? "percent" : "plain", inUrl || bytes[start] === 34);
+  if (value) yield value;
+}
+
+/** The key stands behind ? or & without white space before it. */
+function isInUrl(bytes: Uint8Array, keyEnd: number): boolean {
+  for (let at = keyEnd - 1; at > keyEnd - 64 && at >= 0; at--) {
+    const byte = bytes[at];
+    if (byte === 63 || byte === 38) return true;
+    if (byte <= 32 || byte === 34 || byte === 39 || byte === 44) return false;
+  }
+  return false;
+}
+
+const longestQuoted = 1 << 16;
+
+function readQuoted(bytes: Uint8Array, open: number, isXml: boolean): Value | undefined {
+  // A JSON text inside a string has its quotes escaped: \"name\":\"…\".
+  const escaped = bytes[open] === 92;
+  const quote = escaped ? 34 : bytes[open];
+  const start = open + (escaped ? 2 : 1);
+  const ceiling = Math.min(bytes.length, start + longestQuoted);
+  for (let at = start; at < ceiling; at++) {
+    const byte = bytes[at];
+    if (byte === 10 && quote === 39) return undefined;
+    if (byte === 92) {
+      if (escaped && bytes[at + 1] === 34) return { start, end: at, encoding: "json", closed: true };
+      at++;
+    } else if (byte === quote) {
+      return { start, end: at, encoding: isXml ? "xml" : "json", closed: true };
+    }
+  }
+  return undefined;
+}
+
+function* readElements(bytes: Uint8Array, start: number, format: Format): Generator<Value> {
+  let at = start;
+  for (let element = 0; element < maximalElements; element++) {
+    while (bytes[at] === 32 || bytes[at] === 44 || bytes[at] === 10 || bytes[at] === 13 || bytes[at] === 9)
+      at++;
+    if (bytes[at] !== 34 && bytes[at] !== 39) return;
+    const value = readQuoted(bytes, at, format === "xml");
+    if (!value) return;
+    yield value;
+    at = value.end + 1;
+  }
+}
+
+function indexOfAny(bytes: Uint8Array, start: number, limit: number, signs: string): number {
+  for (let at = start; at < limit; at++)
+    if (bytes[at] < 0x80 && signs.includes(String.fromCharCode(bytes[at]))) return at;
+  return limit;
+}
+
+/** Without white space and separators at its edges; undefined when nothing is left. */
+function trimmed(
+  bytes: Uint8Array,
+  start: number,
+  limit: number,
+  encoding: Field["encoding"],
+  closed: boolean,
+): Value | undefined {
+  let end = limit;
+  while (end > start) {
+    if (bytes[end - 1] <= 32 || bytes[end - 1] === 44 || bytes[end - 1] === 59) end--;
+    else if (end - start >= 3 && bytes[end - 3] === 0xe3 && bytes[end - 2] === 0x80 && bytes[end - 1] <= 0x81)
+      end -= 3;
+    else break;
+  }
+  return end > start ? { start, end, encoding, closed } : undefined;
+}

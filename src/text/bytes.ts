@@ -1,0 +1,48 @@
+/** Length in bytes of the UTF-8 character that starts with `lead`; 1 for a stray continuation byte. */
+export function characterLength(lead: number): number {
+  if (lead < 0xc0) return 1;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+}
+
+/** The code point at `at`; U+FFFD where the bytes are no UTF-8. Never reads past the buffer. */
+export function codePointAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at];
+  if (lead < 0x80) return lead;
+  const length = characterLength(lead);
+  if (length === 1 || at + length > bytes.length) return 0xfffd;
+  let point = lead & (0x7f >> length);
+  for (let i = 1; i < length; i++) {
+    const next = bytes[at + i];
+    if ((next & 0xc0) !== 0x80) return 0xfffd;
+    point = (point << 6) | (next & 0x3f);
+  }
+  return point;
+}
+
+/** The start of the character that ends at `end`, not before `start`. */
+export function previousCharacter(bytes: Uint8Array, end: number, start: number): number {
+  let at = end - 1;
+  while (at > start && at > end - 4 && (bytes[at] & 0xc0) === 0x80) at--;
+  return at;
+}
+
+/** The first byte of the line that `at` stands in. */
+export function lineStart(bytes: Uint8Array, at: number, floor = 0): number {
+  let start = at;
+  while (start > floor && bytes[start - 1] !== 10 && bytes[start - 1] !== 13) start--;
+  return start;
+}
+
+/** The end of the line that `at` stands in, without its line end. */
+export function lineEnd(bytes: Uint8Array, at: number, ceiling: number = bytes.length): number {
+  let end = at;
+  while (end < ceiling && bytes[end] !== 10 && bytes[end] !== 13) end++;
+  return end;
+}
+
+/** The start of the line behind the line end at `end`: one LF, CRLF or CR is passed over. */
+export function nextLine(bytes: Uint8Array, end: number, ceiling: number = bytes.length): number {
+  if (end >= ceiling) return ceiling;
+  return bytes[end] === 13 && bytes[end + 1] === 10 ? Math.min(end + 2, ceiling) : end + 1;
+}
