@@ -66,9 +66,8 @@ function layEntries(
     const context = words.leftContext(id);
     if (context !== words.rightContext(id)) throw new Error("a word has two contexts");
     const { grammar } = words.features(id);
-    if ((partOfSpeechOf.get(context) ?? grammar) !== grammar)
-      throw new Error("a context has two parts of speech");
-    partOfSpeechOf.set(context, grammar);
+    grammars[context] ??= grammar;
+    if (grammars[context] !== grammar) throw new Error("a context has two parts of speech");
     entries[2 * (firstEntry + index)] = context;
     entries[2 * (firstEntry + index) + 1] = words.cost(id);
   });
