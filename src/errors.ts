@@ -1,6 +1,7 @@
 /** The stable codes of the mistakes a user can make; scripts may rely on them. */
 export type ErrorCode =
   | "E_PATH_NOT_FOUND"
+  | "E_UNKNOWN_COMMAND"
   | "E_UNKNOWN_OPTION"
   | "E_UNKNOWN_TYPE"
   | "E_UNKNOWN_FORMAT"

@@ -1,5 +1,4 @@
-import { lstatSync } from "node:fs";
-import { readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { SuminuriError } from "../errors.ts";
 import { suggestion } from "../policy/check-values.ts";
@@ -17,7 +16,7 @@ export function checkPaths(paths: readonly string[], cwd: string, locale: Locale
   for (const path of paths) {
     if (path === "-" || PATTERN.test(path) || isThere(resolve(cwd, path))) continue;
     if (laterCommandNames.includes(path))
-      throw new SuminuriError("E_PATH_NOT_FOUND", notInThisVersion(path)[locale]);
+      throw new SuminuriError("E_UNKNOWN_COMMAND", notInThisVersion(path)[locale]);
     const near = nearCommand(path) ?? nearFile(path, cwd);
     throw new SuminuriError(
       "E_PATH_NOT_FOUND",

@@ -126,7 +126,8 @@ function realPath(location: string): string | undefined {
   }
 }
 
-function outputError(where: string, code: string | undefined, locale: Locale): SuminuriError {
+/** The error for an output that cannot be written; of the cause only the code is told. */
+export function outputError(where: string, code: string | undefined, locale: Locale): SuminuriError {
   return new SuminuriError(
     "E_OUTPUT",
     {

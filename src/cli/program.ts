@@ -11,37 +11,39 @@ import {
   typesHelp,
   versionHelp,
 } from "./help.ts";
+import type { Flags } from "./flag-values.ts";
 import { localeFlag, scanFlags } from "./scan-flags.ts";
 import type { Flag } from "./scan-flags.ts";
 import { version } from "./version.ts";
 
 /** What each command does with its parsed arguments; flags are as they were typed. */
 export interface Actions {
-  readonly scan: (paths: readonly string[], flags: Readonly<Record<string, unknown>>) => Promise<void>;
-  readonly types: () => Promise<void>;
+  readonly scan: (paths: readonly string[], flags: Flags) => Promise<void>;
+  readonly types: (flags: Flags) => Promise<void>;
   readonly later: (command: string) => never;
 }
 
 /** The commander program: it knows the words of the command line and nothing of what they do. */
 export function buildProgram(locale: Locale, actions: Actions): Command {
   const program = prepared(new Command("suminuri"), locale)
-    .version(version(), "-V, --version", versionHelp[locale])
+    .version(version(), "-V, --version")
     .helpCommand("help [command]", helpHelp[locale])
     .showSuggestionAfterError(false);
 
   const scan = prepared(new Command("scan"), locale)
     .usage(scanUsage)
     .description(description[locale])
+    .version(version(), "-V, --version", versionHelp[locale])
     .argument("[path...]", pathHelp[locale])
     .addHelpText("after", lessons[locale])
-    .action((paths: string[], flags: Record<string, unknown>) => actions.scan(paths, flags));
+    .action((paths: string[], flags: Flags) => actions.scan(paths, flags));
   for (const flag of scanFlags) scan.addOption(optionOf(flag, locale));
   program.addCommand(scan, { isDefault: true });
 
   const types = prepared(new Command("types"), locale)
     .description(typesHelp[locale])
     .addOption(optionOf(localeFlag, locale))
-    .action(() => actions.types());
+    .action((flags: Flags) => actions.types(flags));
   program.addCommand(types);
 
   for (const name of laterCommandNames) {
@@ -54,7 +56,6 @@ export function buildProgram(locale: Locale, actions: Actions): Command {
   }
 
   // Who asks for help without a command wants that of the command that runs without one.
-  program.action(() => undefined);
   program.outputHelp = () => scan.outputHelp();
   return program;
 }

@@ -4,13 +4,14 @@ import type { Locale } from "../policy/locale.ts";
 import { notInThisVersion } from "./commands.ts";
 import { complaint, usageError } from "./complaint.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { localeOf } from "./flag-values.ts";
+import { outputError } from "./output.ts";
 import { buildProgram } from "./program.ts";
 
 /** Runs the command line. Gives the exit code and never throws: what goes wrong is told on stderr. */
 export async function run(commandLine: readonly string[]): Promise<number> {
-  // Needed before the flags are parsed: their own mistakes are told in it.
   const locale = localeAskedFor(commandLine) ?? localeFromEnvironment(process.env);
-  ignoreClosedPipes();
+  watchStreams(locale);
   let exitCode: number = exitCodes.nothingFound;
   const program = buildProgram(locale, {
     scan: async (paths, flags) => {
@@ -21,12 +22,13 @@ export async function run(commandLine: readonly string[]): Promise<number> {
       ]);
       exitCode = await scan(await scanRequest(paths, flags, cwd, locale), cwd);
     },
-    types: async () => {
+    types: async (flags) => {
+      localeOf(flags, locale);
       const { typesTable } = await import("./types.ts");
       process.stdout.write(typesTable(locale));
     },
     later: (command) => {
-      throw new SuminuriError("E_UNKNOWN_OPTION", notInThisVersion(command)[locale]);
+      throw new SuminuriError("E_UNKNOWN_COMMAND", notInThisVersion(command)[locale]);
     },
   });
 
@@ -60,20 +62,20 @@ function isCommanderError(
   );
 }
 
+/** The locale of `--locale`, read before the flags are parsed, since their own mistakes are told in it. */
 function localeAskedFor(commandLine: readonly string[]): Locale | undefined {
-  const at = commandLine.findIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
-  if (at === -1) return undefined;
-  const text = commandLine[at].includes("=")
-    ? commandLine[at].slice("--locale=".length)
-    : (commandLine[at + 1] ?? "");
-  return isLocale(text) ? text : undefined;
+  const flags = commandLine.slice(0, commandLine.includes("--") ? commandLine.indexOf("--") : undefined);
+  const at = flags.findIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
+  const text = flags[at]?.startsWith("--locale=") ? flags[at].slice("--locale=".length) : flags[at + 1];
+  return at !== -1 && text !== undefined && isLocale(text) ? text : undefined;
 }
 
-/** `suminuri --help | head -1` must not end in a stack trace. */
-function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: Error & { code?: string }) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
+/** `suminuri --help | head -1` must not end in a stack trace; a full disk must not pass for success. */
+function watchStreams(locale: Locale): void {
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error: Error & { code?: string }) => {
+    if (error.code === "EPIPE") return;
+    process.stderr.write(complaint(outputError("stdout", error.code, locale), locale));
+    process.exit(exitCodes.error);
+  });
 }

@@ -1,11 +1,10 @@
-import { SuminuriError } from "../errors.ts";
 import { checkEntityTypes, checkFormat } from "../policy/check-values.ts";
 import { loadPolicy } from "../policy/load-policy.ts";
-import { isLocale } from "../policy/locale.ts";
-import type { Locale, Localized } from "../policy/locale.ts";
+import type { Locale } from "../policy/locale.ts";
 import { mergePolicies } from "../policy/policy.ts";
 import type { Policy } from "../policy/policy.ts";
-import { parseSize } from "../policy/size.ts";
+import { localeOf, namesOf, scoreOf, sizeOf, textOf, threadsOf } from "./flag-values.ts";
+import type { Flags } from "./flag-values.ts";
 
 /** A scan as the user asked for it, checked: the command line over the configuration file. */
 export interface ScanRequest {
@@ -24,8 +23,6 @@ export interface ScanRequest {
   readonly progress: boolean;
   readonly color: boolean;
 }
-
-type Flags = Readonly<Record<string, unknown>>;
 
 /** Checks the flags, then reads the configuration file. Throws on the first mistake. */
 export async function scanRequest(
@@ -58,74 +55,18 @@ export async function scanRequest(
 
 function policyOf(flags: Flags, locale: Locale): Policy {
   const format = textOf(flags, "format");
-  const types = listOf(flags, "types");
-  const excludeTypes = listOf(flags, "excludeTypes");
+  const types = namesOf(flags, "types");
+  const excludeTypes = namesOf(flags, "excludeTypes");
   return withoutUndefined({
     format: format === undefined ? undefined : checkFormat(format, { where: "--format", locale }),
     types: types && checkEntityTypes(types, { where: "--types", locale }),
     excludeTypes: excludeTypes && checkEntityTypes(excludeTypes, { where: "--exclude-types", locale }),
     exclude: flags["exclude"] as readonly string[] | undefined,
-    minScore: parsed(flags, "minScore", "--min-score", parseScore, locale, {
-      en: "a number from 0 to 1",
-      ja: "0 から 1 までの数",
-    }),
-    threads: parsed(flags, "threads", "--threads", parseThreads, locale, {
-      en: "a whole number from 1 to 256",
-      ja: "1 から 256 までの整数",
-    }),
-    maxFilesize: parsed(flags, "maxFilesize", "--max-filesize", parseSize, locale, {
-      en: "a size such as 500K, 10MB or 1GiB",
-      ja: "500K、10MB、1GiB のようなサイズ",
-    }),
-    locale: parsed(flags, "locale", "--locale", parseLocale, locale, { en: "ja or en", ja: "ja か en" }),
+    minScore: scoreOf(flags, locale),
+    threads: threadsOf(flags, locale),
+    maxFilesize: sizeOf(flags, locale),
+    locale: localeOf(flags, locale),
   });
-}
-
-function parsed<T>(
-  flags: Flags,
-  name: string,
-  flag: string,
-  parse: (text: string) => T | undefined,
-  locale: Locale,
-  expected: Localized,
-): T | undefined {
-  const text = textOf(flags, name);
-  if (text === undefined) return undefined;
-  const value = parse(text);
-  if (value !== undefined) return value;
-  throw new SuminuriError(
-    "E_INVALID_VALUE",
-    {
-      en: `${flag}: "${text}" does not fit. Give ${expected.en}.`,
-      ja: `${flag}: 「${text}」は使えません。${expected.ja}を指定してください。`,
-    }[locale],
-  );
-}
-
-function parseScore(text: string): number | undefined {
-  return /^(?:0|1|[01]?\.\d+|1\.0*|0\.)$/.test(text) && Number(text) <= 1 ? Number(text) : undefined;
-}
-
-function parseThreads(text: string): number | undefined {
-  return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= 256 ? Number(text) : undefined;
-}
-
-function parseLocale(text: string): Locale | undefined {
-  return isLocale(text) ? text : undefined;
-}
-
-function textOf(flags: Flags, name: string): string | undefined {
-  const value = flags[name];
-  return typeof value === "string" ? value : undefined;
-}
-
-/** The names of a flag that takes commas and may be given several times. */
-function listOf(flags: Flags, name: string): readonly string[] | undefined {
-  const values = flags[name] as readonly string[] | undefined;
-  return values
-    ?.flatMap((value) => value.split(","))
-    .map((value) => value.trim())
-    .filter((value) => value !== "");
 }
 
 function withoutUndefined(policy: { readonly [Key in keyof Policy]: Policy[Key] | undefined }): Policy {

@@ -94,7 +94,7 @@ function scanOptions(
   signal: AbortSignal,
   bar: ProgressBar | undefined,
 ): ScanFilesOptions {
-  const { format, locale: _, ...policy } = request.policy;
+  const { policy } = request;
   const exclude = [...(policy.exclude ?? []), ...ownOutput(request.output, cwd)];
   return {
     ...policy,
@@ -105,7 +105,7 @@ function scanOptions(
     gitignore: request.gitignore,
     showValues: request.showValues,
     explain: request.explain,
-    detail: format === "summary" ? "counts" : "full",
+    detail: policy.format === "summary" ? "counts" : "full",
     cwd,
     signal,
   };
