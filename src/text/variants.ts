@@ -125,7 +125,12 @@ function codePointAt(bytes: Uint8Array, at: number, length: number): number {
 }
 
 function fourByteCodePoint(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] & 7) << 18) | ((bytes[at + 1] & 63) << 12) | ((bytes[at + 2] & 63) << 6) | (bytes[at + 3] & 63);
+  return (
+    ((bytes[at] & 7) << 18) |
+    ((bytes[at + 1] & 63) << 12) |
+    ((bytes[at + 2] & 63) << 6) |
+    (bytes[at + 3] & 63)
+  );
 }
 
 function isHalfWidthKana(codePoint: number): boolean {
@@ -141,7 +146,8 @@ function markedKana(bytes: Uint8Array, at: number, halfWidth: number): number {
 
 /** The kana with its mark, 0 when it takes none: カ and ﾞ make ガ. */
 function withMark(kana: number, mark: number): number {
-  if (mark === semiVoicedMark) return kana >= 0x30cf && kana <= 0x30db && (kana - 0x30cf) % 3 === 0 ? kana + 2 : 0;
+  if (mark === semiVoicedMark)
+    return kana >= 0x30cf && kana <= 0x30db && (kana - 0x30cf) % 3 === 0 ? kana + 2 : 0;
   if (kana === 0x30a6) return 0x30f4;
   if (kana >= 0x30ab && kana <= 0x30c1 && (kana & 1) === 1) return kana + 1;
   if (kana === 0x30c4 || kana === 0x30c6 || kana === 0x30c8) return kana + 1;
@@ -158,7 +164,8 @@ const pairs =
 
 const supplementaryPairs = "𠮷吉𡈽土𣘺橋𠀋丈𦥑臼𦚰脇𣳾泰𥙿裕𣷹添𡱖尾𥔎崎";
 
-const halfWidthKana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+const halfWidthKana =
+  "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
 const supplementary: ReadonlyMap<number, number> = new Map(pairsOf(supplementaryPairs));
 const basicPlane: Uint16Array = plainFormsOfBasicPlane();
@@ -182,7 +189,8 @@ function plainFormsOfBasicPlane(): Uint16Array {
     const unified = String.fromCodePoint(codePoint).normalize("NFC").codePointAt(0) ?? codePoint;
     if (unified <= 0xffff) set(codePoint, unified);
   }
-  for (let index = 0; index < halfWidthKana.length; index++) set(0xff66 + index, halfWidthKana.charCodeAt(index));
+  for (let index = 0; index < halfWidthKana.length; index++)
+    set(0xff66 + index, halfWidthKana.charCodeAt(index));
   for (const [from, to] of pairsOf(pairs)) set(from, to);
   return plain;
 }

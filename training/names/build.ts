@@ -78,7 +78,7 @@ function write(file: string, header: string, entries: Entries): void {
       [name, [...readings].sort().join(","), romaji, isCommon ? "common" : ""].join("\t").trimEnd(),
     );
   writeFileSync(new URL(file, dictionaries), `${[header, ...rows].join("\n")}\n`);
-  console.log(`${file}: ${String(rows.length)} names`);
+  process.stdout.write(`${file}: ${String(rows.length)} names\n`);
 }
 
 function katakana(text: string): string {

@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import { plainCharacter } from "../text/variants.ts";
+import { appendKana, romajiKey } from "./romaji.ts";
+
+/**
+ * What the name dictionaries say of a word; the bits add up. A name is asked as written in kanji or kana, by its
+ * reading in any kana, or in romaji of any spelling.
+ */
+export const nameFlag = {
+  surname: 1,
+  given: 2,
+  /** One of the five hundred most borne surnames, or a given name of the lists written by hand. */
+  common: 4,
+  surnameReading: 8,
+  givenReading: 16,
+  surnameRomaji: 32,
+  givenRomaji: 64,
+} as const;
+
+/** All names in one table of hashes: four bytes a name and no string. */
+interface NameTable {
+  readonly hashes: Int32Array;
+  readonly flags: Uint8Array;
+}
+
+/** The flags of the name that `[start, end)` spells in UTF-8, in kanji or kana; 0 for none. */
+export function nameFlagsAt(bytes: Uint8Array, start: number, end: number): number {
+  return lookUp(nameTable(), hashAt(bytes, start, end));
+}
+
+/** The flags of a name in kanji or kana; 0 for none. */
+export function nameFlags(name: string): number {
+  return lookUp(nameTable(), hashOf(name));
+}
+
+/** The flags of a name in Latin letters: `sato`, `Satoh`, `SATOU` and `Satō` are one. */
+export function romajiFlags(name: string): number {
+  return lookUp(nameTable(), hashOf(romajiKey(name)));
+}
+
+/** As written: 佐藤, さくら. */
+export function isSurname(name: string): boolean {
+  return (nameFlags(name) & nameFlag.surname) !== 0;
+}
+
+export function isGivenName(name: string): boolean {
+  return (nameFlags(name) & nameFlag.given) !== 0;
+}
+
+/** In hiragana, katakana or half-width katakana. */
+export function isSurnameReading(kana: string): boolean {
+  return (nameFlags(kana) & nameFlag.surnameReading) !== 0;
+}
+
+export function isGivenNameReading(kana: string): boolean {
+  return (nameFlags(kana) & nameFlag.givenReading) !== 0;
+}
+
+export function isSurnameRomaji(letters: string): boolean {
+  return (romajiFlags(letters) & nameFlag.surnameRomaji) !== 0;
+}
+
+export function isGivenNameRomaji(letters: string): boolean {
+  return (romajiFlags(letters) & nameFlag.givenRomaji) !== 0;
+}
+
+let loaded: NameTable | undefined;
+
+/** Read once; takes some twenty milliseconds. */
+export function nameTable(): NameTable {
+  if (loaded === undefined) {
+    const table = { hashes: new Int32Array(1 << 17), flags: new Uint8Array(1 << 17) };
+    readNames(table, "surnames.tsv", nameFlag.surname, nameFlag.surnameReading, nameFlag.surnameRomaji);
+    readNames(table, "given-names.tsv", nameFlag.given, nameFlag.givenReading, nameFlag.givenRomaji);
+    loaded = table;
+  }
+  return loaded;
+}
+
+function readNames(table: NameTable, file: string, written: number, reading: number, romaji: number): void {
+  const bytes = readFileSync(new URL(`../../dictionaries/${file}`, import.meta.url));
+  for (let at = bytes.indexOf(lineFeed) + 1; at < bytes.length;) {
+    const nameEnd = fieldEnd(bytes, at);
+    const readingsEnd = bytes[nameEnd] === tab ? fieldEnd(bytes, nameEnd + 1) : nameEnd;
+    const romajiEnd = bytes[readingsEnd] === tab ? fieldEnd(bytes, readingsEnd + 1) : readingsEnd;
+    // The last field holds one word: common.
+    enter(table, hashAt(bytes, at, nameEnd), written | (bytes[romajiEnd] === tab ? nameFlag.common : 0));
+    const hasRomaji = romajiEnd > readingsEnd + 1;
+    if (hasRomaji)
+      enter(table, hashOf(romajiKey(bytes.toString("latin1", readingsEnd + 1, romajiEnd))), romaji);
+    for (let from = nameEnd + 1; from < readingsEnd;) {
+      let to = from;
+      while (to < readingsEnd && bytes[to] !== comma) to++;
+      // One character is too little to tell a name by.
+      if (to - from > 3) {
+        enter(table, hashAt(bytes, from, to), reading);
+        if (!hasRomaji) enter(table, romajiHash(bytes, from, to), romaji);
+      }
+      from = to + 1;
+    }
+    at = bytes.indexOf(lineFeed, romajiEnd) + 1;
+  }
+}
+
+const lineFeed = 0x0a;
+const tab = 0x09;
+const comma = 0x2c;
+
+function fieldEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at] !== tab && bytes[at] !== lineFeed) at++;
+  return at;
+}
+
+const romajiBuffer = new Uint8Array(256);
+
+/** The hash of the key of a reading in katakana. */
+function romajiHash(bytes: Uint8Array, start: number, end: number): number {
+  let length = 0;
+  for (let at = start; at < end && length < romajiBuffer.length - 2; at += 3) {
+    length = appendKana(romajiBuffer, length, codePointAt(bytes, at));
+  }
+  return hashAt(romajiBuffer, 0, length);
+}
+
+function enter({ hashes, flags }: NameTable, hash: number, flag: number): void {
+  const mask = hashes.length - 1;
+  let slot = hash & mask;
+  while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+  hashes[slot] = hash;
+  flags[slot] |= flag;
+}
+
+function lookUp({ hashes, flags }: NameTable, hash: number): number {
+  const mask = hashes.length - 1;
+  let slot = hash & mask;
+  while (hashes[slot] !== 0) {
+    if (hashes[slot] === hash) return flags[slot];
+    slot = (slot + 1) & mask;
+  }
+  return 0;
+}
+
+const hashSeed = 0x811c9dc5 | 0;
+
+function hashOf(text: string): number {
+  let hash = hashSeed;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const codePoint = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(index++) ?? unit) : unit;
+    const voiced = markedKana(codePoint, text.charCodeAt(index + 1));
+    if (voiced !== 0) index++;
+    hash = hashStep(hash, voiced !== 0 ? voiced : codePoint);
+  }
+  return hashEnd(hash);
+}
+
+function hashAt(bytes: Uint8Array, start: number, end: number): number {
+  let hash = hashSeed;
+  for (let at = start; at < end;) {
+    const codePoint = codePointAt(bytes, at);
+    at += characterLength(bytes[at]);
+    const voiced = at + 3 <= end ? markedKana(codePoint, codePointAt(bytes, at)) : 0;
+    if (voiced !== 0) at += 3;
+    hash = hashStep(hash, voiced !== 0 ? voiced : codePoint);
+  }
+  return hashEnd(hash);
+}
+
+function characterLength(lead: number): number {
+  return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+function codePointAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at];
+  if (lead < 0xc0) return lead;
+  if (lead < 0xe0) return ((lead & 31) << 6) | (bytes[at + 1] & 63);
+  if (lead < 0xf0) return ((lead & 15) << 12) | ((bytes[at + 1] & 63) << 6) | (bytes[at + 2] & 63);
+  return (
+    ((lead & 7) << 18) | ((bytes[at + 1] & 63) << 12) | ((bytes[at + 2] & 63) << 6) | (bytes[at + 3] & 63)
+  );
+}
+
+function hashStep(hash: number, codePoint: number): number {
+  const plain = plainCharacter(codePoint);
+  return plain === 0 ? hash : Math.imul(hash ^ plainKana(plain), 0x01000193);
+}
+
+function hashEnd(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) | 1;
+}
+
+/** Hiragana as katakana and small kana as large: forms for banks write シンジヨウ for シンジョウ. */
+function plainKana(codePoint: number): number {
+  const kana = codePoint >= 0x3041 && codePoint <= 0x3096 ? codePoint + 0x60 : codePoint;
+  switch (kana) {
+    case 0x30a1:
+    case 0x30a3:
+    case 0x30a5:
+    case 0x30a7:
+    case 0x30a9:
+    case 0x30c3:
+    case 0x30e3:
+    case 0x30e5:
+    case 0x30e7:
+    case 0x30ee: // prettier-ignore
+      return kana + 1;
+    case 0x30f5: // ヵ
+      return 0x30ab;
+    case 0x30f6: // ヶ
+      return 0x30b1;
+    case 0x30c2: // ヂ sounds as ジ
+      return 0x30b8;
+    case 0x30c5: // ヅ sounds as ズ
+      return 0x30ba;
+    default:
+      return kana;
+  }
+}
+
+/** The full-width kana that a half-width one makes with the mark behind it, else 0. */
+function markedKana(codePoint: number, mark: number): number {
+  if (codePoint < 0xff66 || codePoint > 0xff9d || (mark !== 0xff9e && mark !== 0xff9f)) return 0;
+  const kana = plainCharacter(codePoint);
+  if (kana === 0x30a6) return 0x30f4;
+  return kana >= 0x30ab && kana <= 0x30db ? kana + (mark === 0xff9f ? 2 : 1) : 0;
+}
