@@ -5,7 +5,7 @@ import { longestSentence, longestSentenceBytes } from "./sentence.ts";
 import { alwaysUnknown, classMask, groupsUnknown, widthOf } from "./shape.ts";
 import { countBits, countMask, endOfWord } from "./tables.ts";
 
-/** All words that begin at one character, known and unknown; the build refuses a dictionary that has more. */
+/** Room for the words that begin at one character; in IPADIC 35 known and 6 unknown ones do at most. */
 export const mostWordsAtCharacter = 64;
 
 /** Finds the cheapest way through a sentence; keeps its working memory between sentences. */
