@@ -1,0 +1,144 @@
+import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
+import { characterLength, codePointAt, lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { columnsOf, isHeader, pushCells, type Cells } from "./header.ts";
+
+/** Tables whose columns are aligned with spaces: a line of labels, often a rule, and rows below. */
+export function findAlignedTables(block: Block, cues: Cues): Field[] {
+  const { bytes } = block;
+  const fields: Field[] = [];
+  let from = 0;
+  for (const start of linesWithWords(bytes, cues)) {
+    if (start < from) continue;
+    const end = lineEnd(bytes, start);
+    const header = splitAtGaps(bytes, start, end);
+    if (header.starts.length < 2) continue;
+    const columns = columnsOf(bytes, header);
+    // A form has labels and values side by side; a header has labels only, but for a column or two.
+    if (!isHeader(columns) || columns.filter((label) => !label).length * 3 > columns.length) continue;
+    const borders = header.starts.map((cell) => displayWidth(bytes, start, cell));
+    from = readAlignedRows(bytes, nextLine(bytes, end), borders, (cells, record) =>
+      pushCells(fields, columns, cells, record),
+    );
+  }
+  return fields;
+}
+
+/** Starts of the lines in which two words of the dictionary or more stand. */
+function* linesWithWords(bytes: Uint8Array, cues: Cues): Generator<number> {
+  let line = -1;
+  let end = -1;
+  let words = 0;
+  for (let cue = 0; cue < cues.count; cue++) {
+    const at = cue * cueStride;
+    if (cues.data[at] !== cueKind.word) continue;
+    const start = cues.data[at + 1];
+    if (start >= end) {
+      line = lineStart(bytes, start);
+      end = lineEnd(bytes, start);
+      words = 0;
+    }
+    if (++words === 2) yield line;
+  }
+}
+
+const isRule = (bytes: Uint8Array, start: number, end: number): boolean => {
+  for (let at = start; at < end; at += characterLength(bytes[at])) {
+    if (!"-=+| \t－―─━".includes(String.fromCodePoint(codePointAt(bytes, at)))) return false;
+  }
+  return end > start;
+};
+
+function readAlignedRows(
+  bytes: Uint8Array,
+  start: number,
+  borders: readonly number[],
+  push: (cells: Cells, record: number) => void,
+): number {
+  let at = start;
+  while (at < bytes.length) {
+    const end = lineEnd(bytes, at);
+    if (!isRule(bytes, at, end)) {
+      const split = splitAtGaps(bytes, at, end);
+      if (split.starts.length < 2) break;
+      push(split.starts.length === borders.length ? split : cutAtBorders(bytes, at, end, borders), at);
+    }
+    at = nextLine(bytes, end);
+  }
+  return at;
+}
+
+/** Cells that two spaces or more, an ideographic space pair or a tab set apart. */
+function splitAtGaps(bytes: Uint8Array, start: number, end: number): Cells {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let cell = -1;
+  let last = start;
+  let gap = 2;
+  for (let at = start; at < end;) {
+    const length = characterLength(bytes[at]);
+    const width = gapWidth(bytes, at);
+    if (width > 0) {
+      gap += width;
+    } else {
+      if (gap >= 2) {
+        if (cell >= 0) {
+          starts.push(cell);
+          ends.push(last);
+        }
+        cell = at;
+      }
+      gap = 0;
+      last = Math.min(at + length, end);
+    }
+    at += length;
+  }
+  if (cell >= 0) {
+    starts.push(cell);
+    ends.push(last);
+  }
+  return { starts, ends };
+}
+
+function gapWidth(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at];
+  if (byte === 32) return 1;
+  if (byte === 9) return 2;
+  return byte === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80 ? 2 : 0;
+}
+
+/** Cells by the columns at which the header's cells begin, since an empty cell leaves no trace but its width. */
+function cutAtBorders(bytes: Uint8Array, start: number, end: number, borders: readonly number[]): Cells {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = start;
+  let column = 0;
+  for (let index = 0; index < borders.length; index++) {
+    const right = borders[index + 1] ?? Number.POSITIVE_INFINITY;
+    let first = -1;
+    let last = at;
+    while (at < end && column < right) {
+      const length = characterLength(bytes[at]);
+      column += widthOf(codePointAt(bytes, at));
+      if (gapWidth(bytes, at) === 0) {
+        if (first < 0) first = at;
+        last = Math.min(at + length, end);
+      }
+      at += length;
+    }
+    starts.push(first < 0 ? at : first);
+    ends.push(first < 0 ? at : last);
+  }
+  return { starts, ends };
+}
+
+function displayWidth(bytes: Uint8Array, start: number, end: number): number {
+  let width = 0;
+  for (let at = start; at < end; at += characterLength(bytes[at])) width += widthOf(codePointAt(bytes, at));
+  return width;
+}
+
+/** Two columns for kana, kanji and full-width forms; one for the rest, half-width kana too. */
+const widthOf = (point: number): number => {
+  if (point < 0x1100) return 1;
+  return point >= 0xff61 && point <= 0xffdc ? 1 : 2;
+};

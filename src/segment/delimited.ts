@@ -1,0 +1,138 @@
+import type { Block, Field } from "../model.ts";
+import { lineEnd, nextLine } from "../text/bytes.ts";
+import { columnsOf, countLabels, isHeader, pushCells, type Columns } from "./header.ts";
+import { readRow, type Row } from "./row.ts";
+
+const comma = 44;
+const semicolon = 59;
+const tab = 9;
+const pipe = 124;
+
+/** A header is looked for in this many lines: exports begin with a title or a comment. */
+const headerLines = 5;
+const longestHeader = 4096;
+
+const newRow = (): Row => ({ starts: [], ends: [], end: 0 });
+
+/** The cells of a CSV or TSV document; without a header that names anything there are none. */
+export function readDelimited(block: Block): Field[] {
+  const { bytes } = block;
+  const row = newRow();
+  const head = block.header ?? bytes;
+  const delimiter = block.format === "tsv" ? tab : mostFrequent(head);
+  let columns: Columns | undefined;
+  let at = 0;
+  if (block.header) {
+    readRow(block.header, 0, delimiter, row);
+    columns = columnsOf(block.header, row);
+  } else {
+    for (let line = 0; line < headerLines && at < bytes.length; line++) {
+      readRow(bytes, at, delimiter, row);
+      at = row.end;
+      const candidate = columnsOf(bytes, row);
+      if (row.starts.length > 1 && countLabels(candidate) > 0) {
+        columns = candidate;
+        break;
+      }
+    }
+  }
+  return columns ? readRows(bytes, at, delimiter, columns, row).fields : [];
+}
+
+function readRows(
+  bytes: Uint8Array,
+  start: number,
+  delimiter: number,
+  columns: Columns,
+  row: Row,
+): { fields: Field[]; end: number } {
+  const fields: Field[] = [];
+  let at = start;
+  while (at < bytes.length) {
+    readRow(bytes, at, delimiter, row);
+    pushCells(fields, columns, row, at);
+    at = row.end;
+  }
+  return { fields, end: at };
+}
+
+function mostFrequent(bytes: Uint8Array): number {
+  const end = lineEnd(bytes, 0, Math.min(bytes.length, longestHeader));
+  let best = comma;
+  let most = 0;
+  for (const delimiter of [comma, semicolon, tab, pipe]) {
+    const count = countOf(bytes, 0, end, delimiter);
+    if (count > most) [best, most] = [delimiter, count];
+  }
+  return best;
+}
+
+function countOf(bytes: Uint8Array, start: number, end: number, byte: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (bytes[at] === byte) count++;
+  return count;
+}
+
+/** Tables inside other text: a line of labels with one delimiter, and the lines below with as many cells. */
+export function findEmbeddedTables({ bytes }: Block): Field[] {
+  const fields: Field[] = [];
+  const row = newRow();
+  let at = 0;
+  while (at < bytes.length) {
+    const end = lineEnd(bytes, at);
+    const delimiter = headerDelimiter(bytes, at, end);
+    const next = nextLine(bytes, end);
+    if (delimiter === 0) {
+      at = next;
+      continue;
+    }
+    readRow(bytes, at, delimiter, row);
+    const columns = columnsOf(bytes, row);
+    at = isHeader(columns) ? readTableBody(bytes, next, delimiter, columns, row, fields) : next;
+  }
+  return fields;
+}
+
+/** The rows below a header, until the number of cells changes; returns where the table ends. */
+function readTableBody(
+  bytes: Uint8Array,
+  start: number,
+  delimiter: number,
+  columns: Columns,
+  row: Row,
+  fields: Field[],
+): number {
+  let at = start;
+  let tolerated = 1;
+  while (at < bytes.length) {
+    readRow(bytes, at, delimiter, row);
+    if (row.starts.length === columns.length) pushCells(fields, columns, row, at);
+    else if (row.starts.length < 2 || tolerated-- === 0) break;
+    at = row.end;
+  }
+  return at;
+}
+
+const maximalDigits = 6;
+
+/** The delimiter of a line that could be a header, or 0: two delimiters of one kind, hardly a digit. */
+function headerDelimiter(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start < 5 || end - start > longestHeader) return 0;
+  let commas = 0;
+  let tabs = 0;
+  let pipes = 0;
+  let semicolons = 0;
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte >= 48 && byte < 58) {
+      if (++digits > maximalDigits) return 0;
+    } else if (byte === comma) commas++;
+    else if (byte === tab) tabs++;
+    else if (byte === pipe) pipes++;
+    else if (byte === semicolon) semicolons++;
+  }
+  const most = Math.max(commas, tabs, pipes, semicolons);
+  if (most < 1) return 0;
+  return most === tabs ? tab : most === pipes ? pipe : most === commas ? comma : semicolon;
+}
