@@ -73,7 +73,9 @@ function border(stretch: Stretch, index: number, layout: Layout): number {
   if (wanted >= stretch.size) return stretch.size;
   const last = Math.min(wanted + layout.cutWindow, stretch.size);
   return (
-    firstLineStart(stretch, wanted, last) ?? firstSafePlace(stretch, wanted, last) ?? characterStart(stretch, wanted)
+    firstLineStart(stretch, wanted, last) ??
+    firstSafePlace(stretch, wanted, last) ??
+    characterStart(stretch, wanted)
   );
 }
 

@@ -68,7 +68,10 @@ export class Fingerprints {
     const first = finish(lineFirst ^ Math.imul(origin, FIRST_PRIME));
     const second = finish(lineSecond ^ Math.imul(origin, SECOND_PRIME) ^ first);
     const ordinal = this.#ordinal((first & 0x1fffff) * 0x100000000 + (second >>> 0));
-    return hex(finish(first + Math.imul(ordinal, FIRST_PRIME))) + hex(finish(second ^ Math.imul(ordinal, SECOND_PRIME)));
+    return (
+      hex(finish(first + Math.imul(ordinal, FIRST_PRIME))) +
+      hex(finish(second ^ Math.imul(ordinal, SECOND_PRIME)))
+    );
   }
 
   #ordinal(key: number): number {

@@ -3,7 +3,7 @@ import type { NearLine } from "../text/excerpt.ts";
 import { ByteSink, excerptWindow, mergeSpans, nearLine, writeExcerpt } from "../text/excerpt.ts";
 import { LineCursor } from "../text/lines.ts";
 import { LineHash } from "./fingerprint.ts";
-import type { PartOutcome, Settings, TaskOutcome } from "./task.ts";
+import type { PartEnd, PartOutcome, Settings, TaskOutcome } from "./task.ts";
 import { column, columnCount, scoreUnit } from "./task.ts";
 
 /** Turns the findings of blocks into the flat arrays of a `TaskOutcome`. */
@@ -14,10 +14,10 @@ export class OutcomeWriter {
   readonly #legalClasses: LegalClass[] = [];
   readonly #contexts = new Map<string, number>();
   readonly #contextLists: (readonly string[])[] = [];
-  readonly #counts: number[] = [];
   readonly #text = new ByteSink();
   readonly #hash = new LineHash();
   #blocks: number[] = [];
+  #counts: number[] = [];
   #rows = new Int32Array(0);
   #used = 0;
 
@@ -31,7 +31,7 @@ export class OutcomeWriter {
    */
   addBlock(bytes: Uint8Array, own: Span, findings: readonly Finding[], base: number, isLast: boolean): void {
     const reported = findings.filter(({ start }) => start >= own.start && start < own.end);
-    for (const finding of reported) this.#counts[this.#typeIndex(finding)]++;
+    for (const finding of reported) this.#countType(this.#typeIndex(finding));
     if (this.#settings.detail === "counts") {
       this.#blocks.push(reported.length, 0, 0);
       return;
@@ -44,9 +44,10 @@ export class OutcomeWriter {
   }
 
   /** Closes a part; the blocks since the last one are its own. */
-  endPart(part: Omit<PartOutcome, "blocks">): void {
-    this.#parts.push({ ...part, blocks: Int32Array.from(this.#blocks) });
+  endPart(part: PartEnd): void {
+    this.#parts.push({ ...part, blocks: Int32Array.from(this.#blocks), counts: this.#counts });
     this.#blocks = [];
+    this.#counts = [];
   }
 
   finish(): TaskOutcome {
@@ -56,7 +57,6 @@ export class OutcomeWriter {
       text: this.#text.bytes.slice(0, this.#text.length),
       types: [...this.#types.keys()].map((entityType, index) => [entityType, this.#legalClasses[index]]),
       contexts: this.#contextLists,
-      counts: this.#counts,
     };
   }
 
@@ -117,9 +117,13 @@ export class OutcomeWriter {
   #typeIndex({ entityType, legalClass }: Finding): number {
     const known = this.#types.get(entityType);
     if (known !== undefined) return known;
-    this.#types.set(entityType, this.#counts.length);
-    this.#legalClasses.push(legalClass);
-    return this.#counts.push(0) - 1;
+    this.#types.set(entityType, this.#types.size);
+    return this.#legalClasses.push(legalClass) - 1;
+  }
+
+  #countType(type: number): void {
+    while (this.#counts.length <= type) this.#counts.push(0);
+    this.#counts[type]++;
   }
 
   #contextIndex(context: readonly string[]): number {

@@ -90,14 +90,21 @@ class Batch {
   }
 }
 
-function* planBigFile({ path, location, size }: FileSource, layout: Layout): Generator<Entry, void, undefined> {
+function* planBigFile(
+  { path, location, size }: FileSource,
+  layout: Layout,
+): Generator<Entry, void, undefined> {
   const head = readBytes(location, 0, Math.min(size, headLength));
   if ("code" in head) return yield ready(failed(path, head));
   const { binary, encoding, bomLength, format } = sniff(head, path);
   if (binary) return yield ready({ kind: "skipped", path, reason: "binary" });
   if (encoding !== "utf-8") {
     // Where its lines begin in UTF-8 is known only to who has decoded all before them.
-    yield { kind: "stream", file: new FileProgress(path, 0), stream: createReadStream(location, { end: size - 1 }) };
+    yield {
+      kind: "stream",
+      file: new FileProgress(path, 0),
+      stream: createReadStream(location, { end: size - 1 }),
+    };
     return;
   }
 

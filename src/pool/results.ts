@@ -39,7 +39,7 @@ export class Results {
       // After a part that failed nobody knows on which line a later one begins.
       if (file.isOver) continue;
       if (part.status !== "scanned") {
-        yield* this.#end(file, part.status === "binary" ? binary(file.path) : failed(file.path, part));
+        yield* this.end(file, part.status === "binary" ? binary(file.path) : failed(file.path, part));
         continue;
       }
       for (let index = 0; index < part.counts.length; index++) {
@@ -47,7 +47,7 @@ export class Results {
         this.#byType.set(entityType, (this.#byType.get(entityType) ?? 0) + part.counts[index]);
       }
       if (this.#settings.detail === "full") yield* rows.of(part, file);
-      if (isLast) yield* this.#end(file);
+      if (isLast) yield* this.end(file);
     }
   }
 
@@ -55,7 +55,7 @@ export class Results {
   *ofLost(items: readonly Item[]): Generator<ScanResult, void, undefined> {
     for (const item of items) {
       if (item.kind === "ready") yield this.#count(item.result);
-      else yield* this.#end(item.file, failed(item.file.path, { code: "EWORKER" }));
+      else yield* this.end(item.file, failed(item.file.path, { code: "EWORKER" }));
     }
   }
 
@@ -78,7 +78,7 @@ export class Results {
   }
 
   /** Ends a file that has not ended yet, well or with a result that says why not. */
-  *#end(file: FileProgress, result?: SkippedResult | FailedResult): Generator<ScanResult, void, undefined> {
+  *end(file: FileProgress, result?: SkippedResult | FailedResult): Generator<ScanResult, void, undefined> {
     if (file.isOver) return;
     file.isOver = true;
     if (result !== undefined) {

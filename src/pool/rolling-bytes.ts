@@ -32,7 +32,8 @@ export class RollingBytes {
   #makeRoom(count: number): void {
     const kept = this.#end - this.#start;
     // Twice the room that is needed: moving what is kept then costs less than what was added since.
-    const target = 2 * (kept + count) > this.#buffer.length ? Buffer.allocUnsafeSlow(2 * (kept + count)) : this.#buffer;
+    const target =
+      2 * (kept + count) > this.#buffer.length ? Buffer.allocUnsafeSlow(2 * (kept + count)) : this.#buffer;
     this.#buffer.copy(target, 0, this.#start, this.#end);
     this.#buffer = target;
     this.#start = 0;

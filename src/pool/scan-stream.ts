@@ -1,10 +1,11 @@
 import { createTranscoder, headLength, sniff } from "../decode/decode.ts";
+import type { Layout } from "./blocks.ts";
 import { blockCount, stretchSpan } from "./blocks.ts";
 import { OutcomeWriter } from "./outcome-writer.ts";
 import { RollingBytes } from "./rolling-bytes.ts";
 import type { Run } from "./scan-stretch.ts";
 import { headerOf, scanStretch } from "./scan-stretch.ts";
-import type { PartOutcome, TaskOutcome } from "./task.ts";
+import type { PartEnd, TaskOutcome } from "./task.ts";
 
 /**
  * Scans a stream block by block with bounded memory. Its blocks are those of a file with the same bytes, so the
@@ -37,7 +38,7 @@ export async function* scanStream(
       }
       text.append(piece === undefined ? transcoder.end() : transcoder.push(piece));
       if (piece === undefined) size = text.end;
-      while (size === Infinity ? stretchSpan(next, 1, size, run.layout).end <= text.end : next < blockCount(size, run.layout)) {
+      while (isReady(next, text.end, size, run.layout)) {
         const writer = new OutcomeWriter(run.settings);
         const stretch = { bytes: text.bytes, offset: text.offset, textStart, size };
         scanStretch(run, traits, stretch, next, 1, text.offset, writer);
@@ -50,6 +51,12 @@ export async function* scanStream(
   } finally {
     await iterator.return?.();
   }
+}
+
+/** Whether all of a block has come, and of its context. */
+function isReady(index: number, end: number, size: number, layout: Layout): boolean {
+  if (size !== Infinity) return index < blockCount(size, layout);
+  return stretchSpan(index, 1, size, layout).end <= end;
 }
 
 type Piece = Uint8Array | { readonly code: string };
@@ -79,7 +86,7 @@ async function readHead(iterator: AsyncIterator<Uint8Array>): Promise<Piece> {
 }
 
 /** The outcome of a document without findings. */
-function bare(run: Run, part: Omit<PartOutcome, "blocks">): TaskOutcome {
+function bare(run: Run, part: PartEnd): TaskOutcome {
   const writer = new OutcomeWriter(run.settings);
   writer.endPart(part);
   return writer.finish();

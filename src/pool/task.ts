@@ -46,7 +46,12 @@ export interface PartOutcome {
   readonly blocks: Int32Array;
   /** Byte positions in the columns count from here. */
   readonly base: number;
+  /** How many findings there are of each of the task's types; the last ones may be left out. */
+  readonly counts: readonly number[];
 }
+
+/** What `OutcomeWriter.endPart` is told; the rest it knows. */
+export type PartEnd = Omit<PartOutcome, "blocks" | "counts">;
 
 /** What became of a task: flat arrays, for an object a finding costs more than finding it. */
 export interface TaskOutcome {
@@ -58,8 +63,6 @@ export interface TaskOutcome {
   /** The entity types and context lists that rows point into. */
   readonly types: readonly (readonly [entityType: string, legalClass: LegalClass])[];
   readonly contexts: readonly (readonly string[])[];
-  /** How many findings there are of each of `types`. */
-  readonly counts: readonly number[];
 }
 
 /** Where each number of a finding stands in its row. */

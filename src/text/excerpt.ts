@@ -23,7 +23,8 @@ export function nearLine(bytes: Uint8Array, at: number): NearLine {
   while (start > floor && !isLineEnd(bytes[start - 1])) start--;
   let end = at;
   while (end < ceiling && !isLineEnd(bytes[end])) end++;
-  const isWhole = (start === 0 || isLineEnd(bytes[start - 1])) && (end === bytes.length || isLineEnd(bytes[end]));
+  const isWhole =
+    (start === 0 || isLineEnd(bytes[start - 1])) && (end === bytes.length || isLineEnd(bytes[end]));
   return { start, end, isWhole };
 }
 

@@ -1,0 +1,36 @@
+import { Piscina } from "piscina";
+import type { Layout } from "./blocks.ts";
+import type { Runner } from "./runner.ts";
+import type { Part, Settings } from "./task.ts";
+import type { Answer, WorkerData } from "./work.ts";
+
+/** A runner with a pool of threads. Threads start when there are tasks for them. */
+export function threadRunner(threads: number, worker: URL, settings: Settings, layout: Layout): Runner {
+  const workerData: WorkerData = { settings, layout };
+  const pool = new Piscina({
+    filename: worker.href,
+    // Under vitest and tsx the sources run as they are, and a worker does not inherit the loader.
+    execArgv: worker.pathname.endsWith(".ts") ? ["--import", "tsx"] : [],
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: Infinity,
+    workerData,
+  });
+  let reportBroken: (error: Error) => void = () => {};
+  const broken = new Promise<never>((_, reject) => (reportBroken = reject));
+  // Whoever waits for a task hears of it; when nobody waits, nothing is lost.
+  broken.catch(() => {});
+  // A worker that cannot even start takes no task that could fail.
+  pool.on("error", reportBroken);
+
+  return {
+    mostAtOnce: 2 * threads,
+    async run(parts: readonly Part[]) {
+      const running: Promise<Answer | undefined> = pool.run(parts).catch(() => undefined);
+      const answer = await Promise.race([running, broken]);
+      if (answer?.kind === "fault") throw answer.error;
+      return answer?.outcome;
+    },
+    stop: () => pool.destroy(),
+  };
+}

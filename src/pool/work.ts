@@ -1,0 +1,29 @@
+import { workerData } from "node:worker_threads";
+import type { Layout } from "./blocks.ts";
+import type { Scan } from "./scan-stretch.ts";
+import { scanTask } from "./scan-task.ts";
+import type { Part, Settings, TaskOutcome } from "./task.ts";
+
+/** What a worker gets once, when it starts. Tables that all workers share have their place here. */
+export interface WorkerData {
+  readonly settings: Settings;
+  readonly layout: Layout;
+}
+
+/** A fault is ours: it is handed back, so that it is told from the death of the worker, and stops the run. */
+export type Answer =
+  | { readonly kind: "outcome"; readonly outcome: TaskOutcome }
+  | { readonly kind: "fault"; readonly error: unknown };
+
+/** What a worker does with each task, given the scanner. */
+export function workWith(scan: Scan): (parts: readonly Part[]) => Answer {
+  const { settings, layout } = workerData as WorkerData; // `threadRunner` put it there.
+  const run = { settings, layout, scan };
+  return (parts) => {
+    try {
+      return { kind: "outcome", outcome: scanTask(run, parts) };
+    } catch (error) {
+      return { kind: "fault", error };
+    }
+  };
+}
