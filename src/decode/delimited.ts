@@ -2,7 +2,7 @@ const linesThatVote = 12;
 const longestHeaderCell = 40;
 
 // A header names columns: no sentence, no number, no key=value, no time of day.
-const noHeaderCell = /^\d|^\s|[。．！？!?=;{}<>]|: |\d:\d/;
+const noHeaderCell = /^\d|^\s|[、。．！？!?=;{}<>]|: |\d:\d/;
 
 /**
  * Whether lines are CSV or TSV with a header: as many delimiters on every line, and a first line that reads like

@@ -11,6 +11,7 @@ const sqlStart =
 const shebang = /^#!\s*\//;
 const yamlStart = /^---\s*\n(?:#[^\n]*\n)*\s*(?:- )?[\w"'-]+:(?:\s|$)/;
 const assignment = /^(?:export\s+)?[A-Za-z_][\w.-]*\s?=(?!=)/;
+const assignmentBesideAnother = /^[\w.-]+=(?:"[^"]*"|\S*)\s+[\w.-]+=/;
 const sectionOrComment = /^(?:\[[^\]]*\]|[#;].*|)$/;
 const timestamp =
   /\b\d{4}[-/]\d\d?[-/]\d\d?[T ]\d\d?:\d\d|\b\d\d?\/[A-Z][a-z]{2}\/\d{4}:\d\d:|^(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d/;
@@ -85,10 +86,11 @@ function markupFormat(start: string): Format | undefined {
   return element !== undefined && start.includes(`</${element}>`) ? "xml" : undefined;
 }
 
+// `level=info user=x` assigns as well, but a log writes so.
 function isAssignments(lines: readonly string[]): boolean {
-  const assignments = lines.filter((line) => assignment.test(line)).length;
-  const others = lines.filter((line) => !assignment.test(line) && !sectionOrComment.test(line.trim())).length;
-  return assignments >= 2 && others <= assignments * 0.1;
+  const assignments = lines.filter((line) => assignment.test(line) && !assignmentBesideAnother.test(line));
+  const rest = lines.filter((line) => sectionOrComment.test(line.trim()));
+  return assignments.length >= 2 && assignments.length * 1.1 >= lines.length - rest.length;
 }
 
 // LTSV has as many tabs on every line as a TSV, but its labels stand in the cells.

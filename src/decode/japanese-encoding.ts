@@ -10,6 +10,9 @@ const carriageReturn = 0x0d;
 // A verdict does not change after a few thousand bytes, and the library reads about 10 MB/s.
 const enoughBytes = 16 * 1024;
 
+// In EUC-JP a character of the supplementary set takes three bytes.
+const longestCharacter = 3;
+
 /**
  * The encoding of a head that may be Shift_JIS, EUC-JP or ISO-2022-JP; undefined when it is UTF-8 or nothing known.
  *
@@ -76,14 +79,7 @@ function wholeLines(head: Uint8Array): readonly Uint8Array[] {
       start = index + 1;
     }
   }
-  return lines.length > 0 ? lines : [withoutCutCharacter(head)];
-}
-
-// Both encodings have characters of at most three bytes; a head with no line end is cut back to its last ASCII byte,
-// if one is near.
-function withoutCutCharacter(line: Uint8Array): Uint8Array {
-  const lastAscii = line.findLastIndex((byte) => byte < 0x40);
-  return line.length >= enoughBytes && lastAscii >= line.length / 2 ? line.subarray(0, lastAscii + 1) : line;
+  return lines.length > 0 ? lines : [head];
 }
 
 /**
@@ -91,13 +87,13 @@ function withoutCutCharacter(line: Uint8Array): Uint8Array {
  * because a line is broken, each line has a vote.
  */
 function byMajority(lines: readonly Uint8Array[]): JapaneseEncoding | undefined {
-  const together = detect(join(lines));
+  const together = detect(join(lines), longestCharacter - 1);
   if (together !== undefined) {
     return together;
   }
   const votes = { shift_jis: 0, "euc-jp": 0 };
   for (const line of lines.slice(0, 200)) {
-    const encoding = detect(line);
+    const encoding = detect(line, 0);
     if (encoding !== undefined) {
       votes[encoding]++;
     }
@@ -107,22 +103,36 @@ function byMajority(lines: readonly Uint8Array[]): JapaneseEncoding | undefined 
 }
 
 function join(lines: readonly Uint8Array[]): Uint8Array {
-  const joined: number[] = [];
+  const joined = new Uint8Array(enoughBytes);
+  let length = 0;
   for (const line of lines) {
-    if (joined.length > 0 && joined.length + line.length > enoughBytes) {
-      break;
+    if (length > 0 && length < enoughBytes) {
+      joined[length++] = lineFeed;
     }
-    for (const byte of line) {
-      joined.push(byte);
-    }
-    joined.push(lineFeed);
+    const piece = line.subarray(0, enoughBytes - length);
+    joined.set(piece, length);
+    length += piece.length;
   }
-  return Uint8Array.from(joined);
+  return joined.subarray(0, length);
 }
 
-function detect(bytes: Uint8Array): "shift_jis" | "euc-jp" | undefined {
-  const name = library().detect(bytes, ["EUCJP", "SJIS"]);
-  return name === "SJIS" ? "shift_jis" : name === "EUCJP" ? "euc-jp" : undefined;
+// EUC-JP comes first: its kana read as Shift_JIS are half-width kana, whereas Shift_JIS is hardly ever valid EUC-JP.
+function detect(bytes: Uint8Array, mostCut: number): "shift_jis" | "euc-jp" | undefined {
+  if (isIn("EUCJP", bytes, mostCut)) {
+    return "euc-jp";
+  }
+  return isIn("SJIS", bytes, mostCut) ? "shift_jis" : undefined;
+}
+
+/** Whether bytes are in an encoding, be it without up to `mostCut` bytes of a character at their end. */
+function isIn(encoding: "EUCJP" | "SJIS", bytes: Uint8Array, mostCut: number): boolean {
+  for (let cut = 0; cut <= mostCut; cut++) {
+    const text = bytes.subarray(0, bytes.length - cut);
+    if (library().detect(text, encoding) === encoding && !isSevenBit(text)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 let loaded: typeof EncodingJapanese | undefined;

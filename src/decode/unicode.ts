@@ -32,7 +32,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
 /** Whether bytes behind a UTF-16 mark are text: an MPEG frame or UTF-32 may begin with the same two bytes. */
 export function isPlausibleUtf16(bytes: Uint8Array, littleEndian: boolean): boolean {
   const { units, broken } = countUnits(bytes, littleEndian);
-  return broken <= units * 0.1;
+  return broken <= 2 + units * 0.1;
 }
 
 /**

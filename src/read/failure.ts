@@ -16,6 +16,7 @@ const explanations: Readonly<Record<string, string>> = {
   ESTALE: "the network drive lost it",
   ETIMEDOUT: "the drive did not answer",
   EOBJECT: "the git repository lacks the object; run git fsck",
+  EWORKER: "the worker that scanned it died",
   ECHANGED: "it became shorter while it was read; scan it again when nothing writes to it",
 };
 

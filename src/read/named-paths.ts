@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { SuminuriError } from "../errors.ts";
 import type { FailedResult, SkippedResult } from "../model.ts";
 import { displayPath } from "./display-path.ts";
-import { failed, skipped } from "./failure.ts";
+import { errorCode, failed, skipped } from "./failure.ts";
 import type { FileSource } from "./source.ts";
 import type { Folder } from "./walk.ts";
 
@@ -31,12 +31,11 @@ export function namedPath(typed: string, cwd: string): NamedPath {
   const location = resolve(cwd, typed);
   const path = displayPath(cwd, location);
   try {
-    const stats = statSync(location, { throwIfNoEntry: false });
-    if (stats !== undefined) {
-      return whatStandsAt(path, location, stats);
-    }
+    return whatStandsAt(path, location, statSync(location));
   } catch (error) {
-    return failed(path, error);
+    if (!isMissing(error)) {
+      return failed(path, error);
+    }
   }
   if (exists(typed, cwd)) {
     return failed(path, { code: "ENOENT" }); // a link that points nowhere
@@ -49,7 +48,12 @@ export function namedPath(typed: string, cwd: string): NamedPath {
 
 /** Whether something, be it a broken link, stands at a path. */
 export function exists(typed: string, cwd: string): boolean {
-  return lstatSync(resolve(cwd, typed), { throwIfNoEntry: false }) !== undefined;
+  try {
+    lstatSync(resolve(cwd, typed));
+    return true;
+  } catch (error) {
+    return !isMissing(error);
+  }
 }
 
 /** Whether a path is meant as a pattern: it looks like one, and nothing has that very name. */
@@ -74,4 +78,9 @@ function whatStandsAt(path: string, location: string, stats: Stats): NamedPath {
     return { kind: "file", path, location, real: realpathSync(location), size: stats.size };
   }
   return skipped(path, "not-a-file");
+}
+
+// A path through a file, as in `notes.txt/page`, leads to nothing too.
+function isMissing(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes(errorCode(error));
 }
