@@ -86,7 +86,7 @@ function scanToken(scanner: Scanner, start: number): number {
     }
     if (byte < 58 && firstDigit < 0) {
       firstDigit = at;
-      if (at === wordStart + (at - start) && emitLabelWord(scanner, hash, start, at)) return at;
+      if (wordStart === start && emitLabelWord(scanner, hash, start, at)) return at;
     }
     hash = asciiStep(hash, byte >= 65 && byte <= 90 ? byte | 32 : byte);
   }
@@ -116,14 +116,16 @@ function emitWord(scanner: Scanner, hash: number, start: number): void {
   if (word >= 0) pushCue(scanner.list, cueKind.word, start, wordMatch.end, word);
 }
 
-/** TEL03-1234-5678: a word of the dictionary runs straight into a number. The edge rule of ASCII words is waived. */
+/** TEL03-1234-5678: a word of the dictionary runs straight into a number, so its edge rule is waived. */
 function emitLabelWord(scanner: Scanner, hash: number, start: number, end: number): boolean {
-  // A copy of the word with an edge behind it is matched; it is short, and such places are rare.
-  if (end - start < 2 || end - start > 12) return false;
-  const digit = digitAt(scanner.bytes, end + 5);
-  if (digit < 0 && scanner.bytes[end + 2] !== 45 && scanner.bytes[end + 3] !== 45) return false;
-  const word = matchAscii(scanner.table, hash, scanner.bytes.subarray(start, end), 0, end - start, wordMatch);
-  if (word < 0) return false;
+  if (end - start < 2) return false;
+  // A token of letters and digits (an id, a hash) is no word and number: the number must go on.
+  for (let at = end; at < end + minimalDigits; at++) {
+    const byte = scanner.bytes[at];
+    if (!(byte >= 48 && byte < 58) && byte !== 45 && byte !== 40 && byte !== 41) return false;
+  }
+  const word = matchAscii(scanner.table, hash, scanner.bytes, start, end, wordMatch);
+  if (word < 0 || wordMatch.end !== end) return false;
   pushCue(scanner.list, cueKind.word, start, end, word);
   return true;
 }
@@ -140,7 +142,7 @@ function emitCode(scanner: Scanner, start: number, firstDigit: number, end: numb
   pushCue(scanner.list, cueKind.code, start, end, letters | (digits << 4) | (tail << 12));
 }
 
-/** An identifier before `=` or `:`, in quotes before `:`, or in angle brackets, names a value. */
+/** An identifier before `=` or `:`, in quotes before `:`, in angle brackets or before `("…`, names a value. */
 function emitKey(scanner: Scanner, start: number, tokenEnd: number): number {
   const { bytes, limit } = scanner;
   let end = tokenEnd;
@@ -165,6 +167,7 @@ function emitKey(scanner: Scanner, start: number, tokenEnd: number): number {
   const isElement = quote === 62 && start > 0 && bytes[start - 1] === 60;
   const names =
     isElement ||
+    (sign === 40 && (bytes[after + 1] === 34 || bytes[after + 1] === 39)) ||
     (sign === 61 && bytes[after + 1] !== 61) ||
     (sign === 58 && bytes[after + 1] !== 58 && !(bytes[after + 1] === 47 && bytes[after + 2] === 47));
   if (names && after < limit) pushCue(scanner.list, cueKind.key, start, end, keyHash(bytes, start, end));
@@ -271,7 +274,7 @@ function emitDigits(scanner: Scanner, start: number): number {
       while (at < limit && digitAt(bytes, at) < 0) at++;
       return at;
     }
-    return run.end;
+    return dateEnd;
   }
   const isAddress =
     run.groups === 4 &&

@@ -15,7 +15,7 @@ export function threeBytes(bytes: Uint8Array, at: number): number {
   return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
 }
 
-export const asciiSeed = 0x811c9dc5 | 0;
+export const asciiSeed: number = 0x811c9dc5 | 0;
 
 /** One step of the hash over an ASCII word; letters are folded to lower case by the caller. */
 export function asciiStep(hash: number, byte: number): number {

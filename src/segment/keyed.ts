@@ -2,7 +2,7 @@ import { labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
 import { exactRole, labelRole, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
-import { readConnector, readValues, type Value } from "./value.ts";
+import { readConnector, readInline, readKeyed, type Limit, type Value } from "./value.ts";
 
 const decoder = new TextDecoder();
 
@@ -15,7 +15,8 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   const { bytes, format } = block;
   const table = wordTable();
   const fields: Field[] = [];
-  const records = recordFinder(block);
+  const lines = new LineCursor(bytes);
+  const records = recordFinder(block, lines);
   const { data, count } = cues;
   for (let cue = 0; cue < count; cue++) {
     const at = cue * cueStride;
@@ -23,29 +24,44 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     if (kind !== cueKind.key && kind !== cueKind.word) continue;
     const start = data[at + 1];
     const end = data[at + 2];
-    let named: Named | undefined;
-    if (kind === cueKind.key) named = { label: keyLabel(bytes, start, end, data[at + 3]), end, isKey: true };
-    else if (bytes[start] >= 0x80) named = wordLabel(bytes, table, start, end, data[at + 3]);
-    if (!named?.label) continue;
-    const limit = valueLimit(bytes, cues, cue, named.end, table);
-    for (const value of readValues(bytes, named.end, limit, named.isKey, format)) {
-      fields.push(fieldOf(value, named, records(start)));
+    if (kind === cueKind.key) {
+      const label = keyLabel(bytes, start, end, data[at + 3]);
+      if (label) pushKeyed({ label, end, isKey: true }, cue);
+    } else if (bytes[start] >= 0x80) {
+      const named = wordLabel(bytes, table, start, end, data[at + 3]);
+      if (named) pushKeyed(named, cue);
     }
   }
-  // An ASCII key is a word cue too; a value that two labels name belongs to the nearer.
-  fields.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withoutTwins(fields);
+
+  function pushKeyed(named: Named, cue: number): void {
+    const record = records(data[cue * cueStride + 1]);
+    const limit: Limit = () => valueLimit(bytes, cues, cue, named.end, table, lines);
+    const push = (value: Value): void => void fields.push(fieldOf(value, named, record));
+    if (named.isKey) readKeyed(bytes, named.end, limit, format, push);
+    else readInline(bytes, named.end, limit(), push);
+  }
+}
+
+/** A value that two labels name belongs to the nearer, which comes later. */
+function withoutTwins(fields: Field[]): Field[] {
+  for (let index = 1; index < fields.length; index++) {
+    if (fields[index].start >= fields[index - 1].start) continue;
+    fields.sort((a, b) => a.start - b.start || a.end - b.end);
+    break;
+  }
   return fields.filter((field, index) => index === 0 || field.start !== fields[index - 1].start);
 }
 
 interface Named {
-  readonly label: Label | undefined;
+  readonly label: Label;
   /** Where the key or word ends. */
   readonly end: number;
   readonly isKey: boolean;
 }
 
 function fieldOf(value: Value, named: Named, record: number): Field {
-  const { groups, word } = named.label as Label;
+  const { groups, word } = named.label;
   return {
     start: value.start,
     end: value.end,
@@ -84,20 +100,14 @@ function wordLabel(
 ): Named | undefined {
   const quotedEnd = endOfQuotedKey(bytes, start, end);
   if (quotedEnd > 0) {
-    const keyStart = startOfQuotedKey(bytes, start);
-    return {
-      label: labelOf(decoder.decode(bytes.subarray(keyStart, quotedEnd))),
-      end: quotedEnd,
-      isKey: true,
-    };
+    const label = labelOf(decoder.decode(bytes.subarray(startOfQuotedKey(bytes, start), quotedEnd)));
+    return label && { label, end: quotedEnd, isKey: true };
   }
   const elementEnd = endOfElementName(bytes, start, end);
-  if (elementEnd > 0)
-    return {
-      label: labelOf(decoder.decode(bytes.subarray(start, elementEnd))),
-      end: elementEnd,
-      isKey: true,
-    };
+  if (elementEnd > 0) {
+    const label = labelOf(decoder.decode(bytes.subarray(start, elementEnd)));
+    return label && { label, end: elementEnd, isKey: true };
+  }
   const role = roleOf(table, word);
   if ((role & labelRole) === 0) return undefined;
   if (role & exactRole && !(opensPhrase(bytes, start) && readConnector(bytes, end, bytes.length).explicit))
@@ -157,8 +167,15 @@ function opensPhrase(bytes: Uint8Array, start: number): boolean {
 }
 
 /** Where the value of a label must end: before the next key or label of the line, or at the line's end. */
-function valueLimit(bytes: Uint8Array, cues: Cues, cue: number, from: number, table: WordTable): number {
-  let limit = lineEnd(bytes, from);
+function valueLimit(
+  bytes: Uint8Array,
+  cues: Cues,
+  cue: number,
+  from: number,
+  table: WordTable,
+  lines: LineCursor,
+): number {
+  let limit = lines.endOf(from);
   if (isBlank(bytes, from, limit)) limit = lineEnd(bytes, nextLine(bytes, limit));
   const { data, count } = cues;
   for (let next = cue + 1; next < count; next++) {
@@ -166,15 +183,10 @@ function valueLimit(bytes: Uint8Array, cues: Cues, cue: number, from: number, ta
     const start = data[at + 1];
     if (start >= limit) break;
     if (start <= from) continue;
-    const isKey = data[at] === cueKind.key;
-    if (
-      !isKey &&
-      !(data[at] === cueKind.word && bytes[start] >= 0x80 && (roleOf(table, data[at + 3]) & labelRole) !== 0)
-    )
+    if (data[at] === cueKind.key) return start;
+    if (data[at] !== cueKind.word || bytes[start] < 0x80 || (roleOf(table, data[at + 3]) & labelRole) === 0)
       continue;
-    if (!isKey && !(opensPhrase(bytes, start) || readConnector(bytes, data[at + 2], limit).explicit))
-      continue;
-    return start;
+    if (opensPhrase(bytes, start) || readConnector(bytes, data[at + 2], limit).explicit) return start;
   }
   return limit;
 }
@@ -184,10 +196,37 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   return readConnector(bytes, start, end).end >= end;
 }
 
+/** The line that was asked for last; asked in order, each byte is looked at once. */
+class LineCursor {
+  private start = 0;
+  private end = -1;
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  startOf(at: number): number {
+    this.moveTo(at);
+    return this.start;
+  }
+
+  endOf(at: number): number {
+    this.moveTo(at);
+    return this.end;
+  }
+
+  private moveTo(at: number): void {
+    if (at >= this.start && at <= this.end) return;
+    this.start = lineStart(this.bytes, at);
+    this.end = lineEnd(this.bytes, at);
+  }
+}
+
 /** Starts of records: the line, or in JSON the innermost object that was opened last. */
-function recordFinder(block: Block): (at: number) => number {
+function recordFinder(block: Block, lines: LineCursor): (at: number) => number {
   const { bytes, format } = block;
-  if (format !== "json") return (at) => lineStart(bytes, at);
+  if (format !== "json") return (at) => lines.startOf(at);
   const open: number[] = [0];
   let seen = 0;
   let inString = false;

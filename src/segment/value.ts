@@ -35,27 +35,41 @@ export function readConnector(
 
 const maximalElements = 256;
 
-/** The value or values behind a key or a label, which end before `limit`. */
-export function* readValues(
+/** Where a value without a closing sign must end; asked only when one is met. */
+export type Limit = () => number;
+
+/** The value behind a label word, on its line or, when nothing follows there, at the start of the next. */
+export function readInline(
   bytes: Uint8Array,
   start: number,
   limit: number,
-  isKey: boolean,
-  format: Format,
-): Generator<Value> {
-  if (isKey) {
-    yield* readKeyed(bytes, start, limit, format);
-    return;
-  }
+  push: (value: Value) => void,
+): void {
   let { end: at } = readConnector(bytes, start, limit);
   const first = lineEnd(bytes, start, limit);
   if (at >= first && first < limit) at = readConnector(bytes, nextLine(bytes, first), limit).end;
-  const value = trimmed(bytes, at, limit, "plain", false);
-  if (value) yield value;
+  pushTrimmed(bytes, at, limit, "plain", false, push);
 }
 
-/** After a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`. */
-function* readKeyed(bytes: Uint8Array, start: number, limit: number, format: Format): Generator<Value> {
+const stops = (signs: string): Uint8Array => {
+  const table = new Uint8Array(256);
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
+  return table;
+};
+
+const urlStops = stops("&\"' \t\r\n<>;#|");
+const jsonStops = stops(",}]\r\n");
+const assignmentStops = stops("\r\n\t\"';|&<>)]}");
+const lineStops = stops('\r\n\t|"<>}');
+
+/** The value or values of a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`, `("…")`. */
+export function readKeyed(
+  bytes: Uint8Array,
+  start: number,
+  limit: Limit,
+  format: Format,
+  push: (value: Value) => void,
+): void {
   let at = start;
   if (bytes[at] === 34 || bytes[at] === 39) at++;
   while (bytes[at] === 32) at++;
@@ -64,31 +78,25 @@ function* readKeyed(bytes: Uint8Array, start: number, limit: number, format: For
   while (bytes[at] === 32 || bytes[at] === 9) at++;
   const isXml = format === "xml" || format === "html";
   if (sign === 62) {
-    const end = indexOfAny(bytes, at, bytes.length, "<");
-    if (end > at && end < bytes.length) yield { start: at, end, encoding: "xml", closed: true };
+    const end = bytes.indexOf(60, at);
+    if (end > at) push({ start: at, end, encoding: "xml", closed: true });
     return;
   }
   const open = bytes[at];
-  if (open === 91 || open === 123 || open === 40) {
-    if (open === 91) yield* readElements(bytes, at + 1, format);
-    return;
-  }
-  if (open === 34 || open === 39 || (open === 92 && bytes[at + 1] === 34)) {
+  if (open === 91) {
+    readElements(bytes, at + 1, format, push);
+  } else if (open === 34 || open === 39 || (open === 92 && bytes[at + 1] === 34)) {
     const value = readQuoted(bytes, at, isXml);
-    if (value && value.end > value.start) yield value;
-    return;
+    if (value && value.end > value.start) push(value);
+  } else if (open !== 123 && open !== 40 && sign !== 40) {
+    const inUrl = sign === 61 && isInUrl(bytes, start);
+    const isJson = bytes[start] === 34;
+    const table = inUrl ? urlStops : isJson ? jsonStops : sign === 61 ? assignmentStops : lineStops;
+    const ceiling = limit();
+    let end = at;
+    while (end < ceiling && table[bytes[end]] === 0) end++;
+    pushTrimmed(bytes, at, end, inUrl ? "percent" : "plain", inUrl || isJson, push);
   }
-  const inUrl = sign === 61 && isInUrl(bytes, start);
-  const stops = inUrl
-    ? "&\"' \t\r\n<>;#|"
-    : bytes[start] === 34
-      ? ",}]\r\n"
-      : sign === 61
-        ? "\r\n\t\"';|&<>)]}"
-        : '\r\n\t|"<>}';
-  const end = Math.min(limit, indexOfAny(bytes, at, bytes.length, stops));
-  const value = trimmed(bytes, at, end, inUrl ? "percent" : "plain", inUrl || bytes[start] === 34);
-  if (value) yield value;
 }
 
 /** The key stands behind ? or & without white space before it. */
@@ -122,7 +130,7 @@ function readQuoted(bytes: Uint8Array, open: number, isXml: boolean): Value | un
   return undefined;
 }
 
-function* readElements(bytes: Uint8Array, start: number, format: Format): Generator<Value> {
+function readElements(bytes: Uint8Array, start: number, format: Format, push: (value: Value) => void): void {
   let at = start;
   for (let element = 0; element < maximalElements; element++) {
     while (bytes[at] === 32 || bytes[at] === 44 || bytes[at] === 10 || bytes[at] === 13 || bytes[at] === 9)
@@ -130,25 +138,20 @@ function* readElements(bytes: Uint8Array, start: number, format: Format): Genera
     if (bytes[at] !== 34 && bytes[at] !== 39) return;
     const value = readQuoted(bytes, at, format === "xml");
     if (!value) return;
-    yield value;
+    push(value);
     at = value.end + 1;
   }
 }
 
-function indexOfAny(bytes: Uint8Array, start: number, limit: number, signs: string): number {
-  for (let at = start; at < limit; at++)
-    if (bytes[at] < 0x80 && signs.includes(String.fromCharCode(bytes[at]))) return at;
-  return limit;
-}
-
-/** Without white space and separators at its edges; undefined when nothing is left. */
-function trimmed(
+/** Passes on what is left without white space and separators at its edges. */
+function pushTrimmed(
   bytes: Uint8Array,
   start: number,
   limit: number,
   encoding: Field["encoding"],
   closed: boolean,
-): Value | undefined {
+  push: (value: Value) => void,
+): void {
   let end = limit;
   while (end > start) {
     if (bytes[end - 1] <= 32 || bytes[end - 1] === 44 || bytes[end - 1] === 59) end--;
@@ -156,5 +159,5 @@ function trimmed(
       end -= 3;
     else break;
   }
-  return end > start ? { start, end, encoding, closed } : undefined;
+  if (end > start) push({ start, end, encoding, closed });
 }
