@@ -10,12 +10,26 @@ import { longNameOf, scanFlags } from "./scan-flags.ts";
 export function complaint(error: unknown, locale: Locale): string {
   if (error instanceof SuminuriError) {
     const more = error.code === "E_UNKNOWN_OPTION" ? `\n${seeHelp[locale]}` : "";
-    return `suminuri: ${error.code}: ${error.message}${more}\n`;
+    return `suminuri: ${error.code}: ${inJapaneseIf(locale === "ja", error)}${more}\n`;
   }
   return internal(error, locale);
 }
 
 const seeHelp: Localized = { en: "All options: suminuri --help", ja: "オプションの一覧: suminuri --help" };
+
+// What lies below the command line speaks English, as libraries do; these lines stand above its messages.
+const japaneseHeadlines: Readonly<Partial<Record<ErrorCode, string>>> = {
+  E_PATH_NOT_FOUND: "当てはまるファイルがありません。パスと今のフォルダを確認してください。",
+  E_GIT: "git のインデックスを読めません。git リポジトリの中で実行してください。",
+  E_INVALID_VALUE: "指定された値は使えません。",
+  E_RECOGNIZER: "追加された認識器が正しくありません。",
+};
+
+function inJapaneseIf(isJapanese: boolean, error: SuminuriError): string {
+  const headline = japaneseHeadlines[error.code];
+  const isNeeded = isJapanese && headline !== undefined && !/[\p{sc=Hiragana}]/u.test(error.message);
+  return isNeeded ? `${headline}\n${error.message}` : error.message;
+}
 
 /**
  * An error of our own making. Its message may quote what was being scanned, as those of JSON.parse do, so that only

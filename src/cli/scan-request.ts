@@ -3,13 +3,17 @@ import { loadPolicy } from "../policy/load-policy.ts";
 import type { Locale } from "../policy/locale.ts";
 import { mergePolicies } from "../policy/policy.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { ReportFormat } from "../policy/report-formats.ts";
 import { localeOf, namesOf, scoreOf, sizeOf, textOf, threadsOf } from "./flag-values.ts";
 import type { Flags } from "./flag-values.ts";
 
 /** A scan as the user asked for it, checked: the command line over the configuration file. */
 export interface ScanRequest {
+  /** None means the current folder, or all that is staged. */
   readonly paths: readonly string[];
-  readonly policy: Policy;
+  /** What to scan and what to keep, as the scan takes it. */
+  readonly policy: Omit<Policy, "format" | "locale">;
+  readonly format: ReportFormat;
   readonly locale: Locale;
   readonly output: string | undefined;
   readonly stdinFilename: string | undefined;
@@ -34,11 +38,12 @@ export async function scanRequest(
   const commandLine = policyOf(flags, locale);
   const file = textOf(flags, "config");
   const configuration = await loadPolicy({ cwd, locale, ...(file === undefined ? {} : { file }) });
-  const policy = mergePolicies(configuration, commandLine);
+  const { format = "text", locale: reader = locale, ...policy } = mergePolicies(configuration, commandLine);
   return {
-    paths: paths.length > 0 ? paths : ["."],
+    paths,
     policy,
-    locale: policy.locale ?? locale,
+    format,
+    locale: reader,
     output: textOf(flags, "output"),
     stdinFilename: textOf(flags, "stdinFilename"),
     staged: flags["staged"] === true,

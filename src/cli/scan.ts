@@ -19,10 +19,12 @@ const TURN_MILLISECONDS = 100;
 
 /** Runs a scan and writes its report. Gives the exit code. */
 export async function scan(request: ScanRequest, cwd: string): Promise<number> {
-  const { locale, policy } = request;
+  const { locale } = request;
   if (!request.staged) checkPaths(request.paths, cwd, locale);
+  const stop = new AbortController();
+  const forgetInterrupt = onInterrupt(() => stop.abort());
   const output = openOutput(request.output, request.paths, cwd, locale);
-  const reporter = createReporter(policy.format ?? "text", {
+  const reporter = createReporter(request.format, {
     locale,
     version: version(),
     paint: painter(request.color, request.output === undefined && process.stdout.isTTY),
@@ -31,9 +33,7 @@ export async function scan(request: ScanRequest, cwd: string): Promise<number> {
     quiet: request.quiet,
   });
 
-  const stop = new AbortController();
   const bar = await progressBar(request);
-  const forgetInterrupt = onInterrupt(() => stop.abort());
   output.onClosed = () => stop.abort();
   try {
     const { scanFiles } = await import("../pool/scan-files.ts");
@@ -105,7 +105,7 @@ function scanOptions(
     gitignore: request.gitignore,
     showValues: request.showValues,
     explain: request.explain,
-    detail: policy.format === "summary" ? "counts" : "full",
+    detail: request.format === "summary" ? "counts" : "full",
     cwd,
     signal,
   };
