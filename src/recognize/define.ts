@@ -1,5 +1,6 @@
 import { SuminuriError } from "../errors.ts";
 import type { Candidate, Confidence, Field, LegalClass } from "../model.ts";
+import type { DigitRun } from "../text/digits.ts";
 import type { Scene } from "./scene.ts";
 
 /** A run of digits of one of these counts, alone or in one of these groupings. */
@@ -91,8 +92,8 @@ export interface CuePlace {
  * Knows one entity type.
  *
  * Most are declarations: a cue, a check, the words around, a confidence. A type that is no shape brings its
- * own `recognizeCue` (called at each of its cues), `recognizeField` (at each field under its labels) or
- * `recognizeBlock` (once a block).
+ * own `recognizeCue` (called at each of its cues), `recognizeDigits` (at each run of digits, however it is
+ * grouped), `recognizeField` (at each field under its labels) or `recognizeBlock` (once a block).
  */
 export interface Recognizer {
   readonly entityType: string;
@@ -107,6 +108,8 @@ export interface Recognizer {
   readonly context?: ContextSpec;
   readonly confidence: ConfidenceSpec;
   readonly recognizeCue?: (scene: Scene, cue: CuePlace, emit: Emit) => void;
+  /** The run is reused: nothing of it may be kept. The place is that of its cue. */
+  readonly recognizeDigits?: (scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit) => void;
   readonly recognizeField?: (scene: Scene, field: Field, emit: Emit) => void;
   readonly recognizeBlock?: (scene: Scene, emit: Emit) => void;
   /** ⟦ ⟧ marks what must be found; a text without them must stay silent. */
@@ -121,7 +124,13 @@ export function defineRecognizer(recognizer: Recognizer): Recognizer {
       `recognizer "${recognizer.entityType}": an entity type is written in capitals, digits and underscores`,
     );
   }
-  const ways = [recognizer.cue, recognizer.field, recognizer.pattern, recognizer.recognizeBlock];
+  const ways = [
+    recognizer.cue,
+    recognizer.field,
+    recognizer.pattern,
+    recognizer.recognizeDigits,
+    recognizer.recognizeBlock,
+  ];
   if (ways.every((way) => way === undefined)) {
     throw new SuminuriError(
       "E_RECOGNIZER",

@@ -12,16 +12,14 @@ import {
 import { createDigitRun, readDigits } from "../text/digits.ts";
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
-import { compileContext, judge, type Context, type Verdict } from "./context.ts";
 import type { CuePlace, CueSpec, DigitsCue, Emit, FieldSpec, Recognizer } from "./define.ts";
 import { digitWindows, fits, windowText } from "./digit-windows.ts";
 import { isSetApart } from "./edges.ts";
 import { createScene, type Scene } from "./scene.ts";
+import { contextOf, weigh } from "./weigh.ts";
 
-/** A recognizer with its groups looked up. */
 interface Compiled {
   readonly recognizer: Recognizer;
-  readonly context: Context;
 }
 
 interface Waker<Spec> extends Compiled {
@@ -31,6 +29,8 @@ interface Waker<Spec> extends Compiled {
 /** Who is woken by what. Compiled once for a set of recognizers. */
 export interface Recognizers {
   readonly digits: readonly (readonly Waker<DigitsCue>[])[];
+  /** Those who look at every run of digits themselves. */
+  readonly runsOfDigits: readonly Compiled[];
   readonly codes: ReadonlyMap<number, readonly Compiled[]>;
   readonly at: readonly Compiled[];
   readonly hex: readonly (readonly Compiled[])[];
@@ -71,7 +71,7 @@ function recognizeCues(scene: Scene, recognizers: Recognizers, emit: Emit): void
     const value = data[at + 3];
     switch (data[at]) {
       case cueKind.digits:
-        recognizeDigits(scene, recognizers, data[at + 1], data[at + 2], value, emit);
+        recognizeDigits(scene, recognizers, placeOf(scene, index), emit);
         break;
       case cueKind.code:
         for (const compiled of recognizers.codes.get(value) ?? []) wakeByCode(scene, compiled, index, emit);
@@ -101,14 +101,14 @@ function placeOf(scene: Scene, index: number): CuePlace {
   return { index, start: data[at + 1], end: data[at + 2], value: data[at + 3] };
 }
 
-function wake(scene: Scene, { recognizer, context }: Compiled, index: number, emit: Emit): void {
+function wake(scene: Scene, { recognizer }: Compiled, index: number, emit: Emit): void {
   const place = placeOf(scene, index);
   if (recognizer.recognizeCue) recognizer.recognizeCue(scene, place, emit);
-  else weigh(scene, recognizer, context, place.start, place.end, true, emit);
+  else weigh(scene, recognizer, place.start, place.end, true, emit);
 }
 
 function wakeByCode(scene: Scene, compiled: Compiled, index: number, emit: Emit): void {
-  const { recognizer, context } = compiled;
+  const { recognizer } = compiled;
   const place = placeOf(scene, index);
   if (recognizer.recognizeCue) {
     recognizer.recognizeCue(scene, place, emit);
@@ -117,67 +117,33 @@ function wakeByCode(scene: Scene, compiled: Compiled, index: number, emit: Emit)
   const passes =
     !recognizer.check || recognizer.check(foldText(scene.bytes, place.start, place.end).text.toUpperCase());
   if (isSetApart(scene.bytes, place.start, place.end))
-    weigh(scene, recognizer, context, place.start, place.end, passes, emit);
+    weigh(scene, recognizer, place.start, place.end, passes, emit);
 }
 
 const run = createDigitRun();
 
-function recognizeDigits(
-  scene: Scene,
-  recognizers: Recognizers,
-  start: number,
-  end: number,
-  value: number,
-  emit: Emit,
-): void {
+function recognizeDigits(scene: Scene, recognizers: Recognizers, place: CuePlace, emit: Emit): void {
   const { bytes } = scene;
-  readDigits(bytes, start, end, run, { kanji: (value & digitFlag.kanji) !== 0 });
+  readDigits(bytes, place.start, place.end, run, { kanji: (place.value & digitFlag.kanji) !== 0 });
+  for (const { recognizer } of recognizers.runsOfDigits)
+    recognizer.recognizeDigits?.(scene, run, place, emit);
   for (const window of digitWindows(run)) {
     const wakers = recognizers.digits[window.count];
     if (!wakers) continue;
     const from = run.groupStart[window.first];
     const to = run.groupEnd[window.last];
     let text: string | undefined;
-    for (const { recognizer, context, spec } of wakers) {
+    for (const { recognizer, spec } of wakers) {
       if (!fits(run, window, spec) || !isSetApart(bytes, from, to)) continue;
+      if (recognizer.recognizeCue) {
+        recognizer.recognizeCue(scene, { ...place, start: from, end: to }, emit);
+        continue;
+      }
       text ??= windowText(run, window);
       const passes = !recognizer.check || recognizer.check(text);
-      weigh(scene, recognizer, context, from, to, passes, emit);
+      weigh(scene, recognizer, from, to, passes, emit);
     }
   }
-}
-
-/** Turns a place and what its surroundings say into a candidate, if its confidence is worth one. */
-function weigh(
-  scene: Scene,
-  recognizer: Recognizer,
-  context: Context,
-  start: number,
-  end: number,
-  passes: boolean,
-  emit: Emit,
-): void {
-  if (!passes && !recognizer.confidence.unchecked) return;
-  const verdict = judge(scene, start, end, context);
-  const confidence = confidenceOf(recognizer, verdict, passes);
-  if (confidence === "none") return;
-  emit({
-    entityType: recognizer.entityType,
-    start,
-    end,
-    score: scoreOf(confidence),
-    context: verdict.kind === "lowered" ? [] : verdict.words,
-  });
-}
-
-function confidenceOf(
-  { confidence }: Recognizer,
-  verdict: Verdict,
-  passes: boolean,
-): Recognizer["confidence"]["alone"] {
-  if (!passes) return verdict.kind === "labelled" ? (confidence.unchecked ?? "none") : "none";
-  if (verdict.kind === "labelled") return confidence.labelled ?? confidence.raised;
-  return confidence[verdict.kind];
 }
 
 function recognizeField(scene: Scene, recognizers: Recognizers, field: Field, emit: Emit): void {
@@ -215,7 +181,7 @@ function matches(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
 }
 
 /** Users' own patterns run over the folded text of the whole block. */
-function recognizePattern(scene: Scene, { recognizer, context }: Compiled, emit: Emit): void {
+function recognizePattern(scene: Scene, { recognizer }: Compiled, emit: Emit): void {
   const pattern = recognizer.pattern as RegExp;
   const everywhere = new RegExp(
     pattern.source,
@@ -228,7 +194,6 @@ function recognizePattern(scene: Scene, { recognizer, context }: Compiled, emit:
     weigh(
       scene,
       recognizer,
-      context,
       folded.byteAt(match.index),
       folded.byteAt(match.index + match[0].length),
       passes,
@@ -275,10 +240,9 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
         break;
     }
   };
-  const all = recognizers.map((recognizer): Compiled => ({
-    recognizer,
-    context: compileContext(scene, recognizer.context),
-  }));
+  const all = recognizers.map((recognizer): Compiled => ({ recognizer }));
+  // A group that no dictionary has must be heard of at once, not at the first value.
+  for (const recognizer of recognizers) contextOf(scene, recognizer);
   for (const compiled of all) {
     const { cue, field } = compiled.recognizer;
     for (const spec of cue === undefined ? [] : ([cue].flat() as readonly CueSpec[])) addCue(compiled, spec);
@@ -294,6 +258,7 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
     run: runs,
     words,
     fields,
+    runsOfDigits: all.filter(({ recognizer }) => recognizer.recognizeDigits),
     blocks: all.filter(({ recognizer }) => recognizer.recognizeBlock),
     patterns: all.filter(({ recognizer }) => recognizer.pattern),
   };
