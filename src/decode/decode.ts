@@ -9,8 +9,9 @@ import { isTabbed } from "./delimited.ts";
 import { formatByContent, isJsonLines } from "./format-by-content.ts";
 import { formatByName } from "./format-by-name.ts";
 import { japaneseEncoding } from "./japanese-encoding.ts";
+import { survey } from "./survey.ts";
 import { createTranscoder } from "./transcode.ts";
-import { byteOrderMark, isPlausibleUtf16, utf16WithoutMark } from "./unicode.ts";
+import { byteOrderMark, isPlausibleUtf16, utf16WithoutMark, type ByteOrderMark } from "./unicode.ts";
 
 export { createTranscoder } from "./transcode.ts";
 export type { Transcoder } from "./transcode.ts";
@@ -65,19 +66,21 @@ export function toUtf8(bytes: Uint8Array, encoding: Encoding): Uint8Array {
 function encodingOf(head: Uint8Array): Pick<Nature, "encoding" | "bomLength"> | undefined {
   const mark = byteOrderMark(head);
   if (mark !== undefined) {
-    const text = head.subarray(mark.length);
-    const plausible =
-      mark.encoding === "utf-8" ? !isBinary(text) : isPlausibleUtf16(text, mark.encoding === "utf-16le");
-    return plausible ? { encoding: mark.encoding, bomLength: mark.length } : undefined;
+    return isTextBehind(mark, head) ? { encoding: mark.encoding, bomLength: mark.length } : undefined;
   }
-  const utf16 = utf16WithoutMark(head);
-  if (utf16 !== undefined) {
-    return { encoding: utf16, bomLength: 0 };
-  }
-  if (isBinary(head)) {
+  const counts = survey(head);
+  const utf16 = utf16WithoutMark(head, counts);
+  if (utf16 === undefined && isBinary(head, counts)) {
     return undefined;
   }
-  return { encoding: japaneseEncoding(head) ?? "utf-8", bomLength: 0 };
+  return { encoding: utf16 ?? japaneseEncoding(head, counts) ?? "utf-8", bomLength: 0 };
+}
+
+function isTextBehind(mark: ByteOrderMark, head: Uint8Array): boolean {
+  const text = head.subarray(mark.length);
+  return mark.encoding === "utf-8"
+    ? !isBinary(text, survey(text))
+    : isPlausibleUtf16(text, mark.encoding === "utf-16le");
 }
 
 function decodeHead(head: Uint8Array, encoding: Encoding): string {

@@ -1,4 +1,5 @@
 import type * as EncodingJapanese from "encoding-japanese";
+import { survey, type Survey } from "./survey.ts";
 import { isUtf8 } from "./unicode.ts";
 
 /** The encodings of Japanese text older than Unicode. */
@@ -19,8 +20,8 @@ const longestCharacter = 3;
  * Whole lines vote: one Shift_JIS line that a careless program wrote into a UTF-8 log does not turn the log into
  * Shift_JIS, and a head cut inside a character does not spoil the verdict.
  */
-export function japaneseEncoding(head: Uint8Array): JapaneseEncoding | undefined {
-  if (isSevenBit(head)) {
+export function japaneseEncoding(head: Uint8Array, { high }: Survey): JapaneseEncoding | undefined {
+  if (high === 0) {
     // `ESC ( B` alone also ends a colour on terminals, so only a switch to kanji or kana counts.
     return hasKanjiEscape(head) ? "iso-2022-jp" : undefined;
   }
@@ -31,8 +32,8 @@ export function japaneseEncoding(head: Uint8Array): JapaneseEncoding | undefined
   return foreign.length > valid ? byMajority(foreign) : undefined;
 }
 
-function isSevenBit(head: Uint8Array): boolean {
-  return head.every((byte) => byte < 0x80);
+function isSevenBit(bytes: Uint8Array): boolean {
+  return survey(bytes).high === 0;
 }
 
 function hasKanjiEscape(head: Uint8Array): boolean {

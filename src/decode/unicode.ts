@@ -1,3 +1,5 @@
+import type { Survey } from "./survey.ts";
+
 /** A byte order mark: what it says and how long it is. */
 export interface ByteOrderMark {
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
@@ -40,28 +42,18 @@ export function isPlausibleUtf16(bytes: Uint8Array, littleEndian: boolean): bool
  * at least half of the units are ASCII or kana. Pairs of ASCII letters read as one unit look like kanji, so
  * kanji prove nothing.
  */
-export function utf16WithoutMark(head: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  const [even, odd] = countNuls(head);
-  if (even + odd === 0) {
+export function utf16WithoutMark(head: Uint8Array, counts: Survey): "utf-16le" | "utf-16be" | undefined {
+  const { evenNuls, oddNuls } = counts;
+  const oneSided = Math.min(evenNuls, oddNuls) <= 0.02 * Math.max(evenNuls, oddNuls);
+  if (evenNuls + oddNuls === 0 || !oneSided) {
     return undefined;
   }
-  const littleEndian = odd > even;
+  const littleEndian = oddNuls > evenNuls;
   const { units, familiar, broken } = countUnits(head, littleEndian);
-  const oneSided = Math.min(even, odd) <= 0.02 * Math.max(even, odd);
-  if (units < 2 || !oneSided || familiar < units * 0.5 || broken > units * 0.02) {
+  if (units < 2 || familiar < units * 0.5 || broken > units * 0.02) {
     return undefined;
   }
   return littleEndian ? "utf-16le" : "utf-16be";
-}
-
-function countNuls(head: Uint8Array): readonly [even: number, odd: number] {
-  const counts: [number, number] = [0, 0];
-  for (let index = 0; index < head.length; index++) {
-    if (head[index] === 0) {
-      counts[index & 1]++;
-    }
-  }
-  return counts;
 }
 
 interface UnitCounts {

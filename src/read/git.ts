@@ -37,7 +37,7 @@ export function gitError(error: unknown, cwd: string): SuminuriError {
   }
   return new SuminuriError(
     "E_GIT",
-    `git could not list what is staged in ${cwd}: ${complaint || "it failed"}.`,
+    `git could not tell what is staged in ${cwd}: ${complaint || "it failed"}.`,
   );
 }
 

@@ -133,5 +133,8 @@ function anchored(line: string, place: string): string {
   const body = negated ? pattern.slice(1) : pattern;
   const anyDepth = body.slice(0, -1).includes("/") ? "" : "**/";
   const rest = body.startsWith("/") ? body.slice(1) : body;
+  if (rest === "") {
+    return ""; // "/" and "!" mean nothing, and would mean the whole folder here
+  }
   return `${negated ? "!" : ""}/${place.replace(/[\\*?[\]]/g, "\\$&")}/${anyDepth}${rest}`;
 }
