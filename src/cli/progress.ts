@@ -24,7 +24,9 @@ export function createProgressBar(locale: Locale): ProgressBar {
       format: `{bar} {percentage}% | {read} / {size} | {files} ${files} | {speed}/s`,
       stream: process.stderr,
       clearOnComplete: true,
-      hideCursor: null,
+      // Results that are written between two drawings must wrap, and nothing is left to restore after Ctrl-C.
+      linewrap: true,
+      hideCursor: false,
       forceRedraw: true,
       gracefulExit: false,
     },

@@ -66,8 +66,11 @@ async function write(
   try {
     for await (const result of results) {
       if (result.kind === "finding") findings++;
-      else if (result.kind === "summary") findings = result.findings;
-      else notExamined++;
+      else if (result.kind !== "summary") notExamined++;
+      else {
+        findings = result.findings;
+        bar?.stop();
+      }
 
       const isGathering = output.gather(reporter.result(result));
       const now = performance.now();
@@ -82,8 +85,8 @@ async function write(
     // Whoever stops the scan has said so already.
     if (!stopped.aborted) throw error;
   }
+  bar?.stop();
   output.gather(reporter.end?.() ?? "");
-  await flush();
   await output.close();
   return { findings, notExamined };
 }
