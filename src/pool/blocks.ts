@@ -13,6 +13,8 @@ export interface Layout {
   readonly contextSize: number;
   /** About so many bytes of one file, or of many small ones, make a task. */
   readonly taskSize: number;
+  /** Less than this in all is scanned without threads: starting them would cost more than they save. */
+  readonly inlineSize: number;
 }
 
 export const standardLayout: Layout = {
@@ -20,6 +22,7 @@ export const standardLayout: Layout = {
   cutWindow: 1 << 16,
   contextSize: 1 << 12,
   taskSize: 1 << 22,
+  inlineSize: 1 << 21,
 };
 
 /** A stretch of a document that lies in memory. */

@@ -31,6 +31,8 @@ export interface StreamEntry {
   readonly kind: "stream";
   readonly file: FileProgress;
   readonly stream: AsyncIterable<Uint8Array>;
+  /** Fewer bytes than this are too few. */
+  readonly size: number;
 }
 
 /** Opening a file costs as much as scanning some KiB, so a batch has not too many. */
@@ -48,7 +50,7 @@ export async function* plan(
     } else if (source.kind === "stream") {
       yield* batch.entries();
       batch = new Batch();
-      yield { kind: "stream", file: new FileProgress(source.path, 0), stream: source.stream };
+      yield { kind: "stream", file: new FileProgress(source.path, 0), stream: source.stream, size: 0 };
     } else if (source.kind === "file" && source.size > layout.taskSize) {
       yield* batch.entries();
       batch = new Batch();
@@ -103,7 +105,8 @@ function* planBigFile(
     yield {
       kind: "stream",
       file: new FileProgress(path, 0),
-      stream: createReadStream(location, { end: size - 1 }),
+      stream: readPieces(location, size),
+      size,
     };
     return;
   }
@@ -119,6 +122,11 @@ function* planBigFile(
     const bytes = Math.min(size, (first + count) * layout.blockSize) - first * layout.blockSize;
     yield { kind: "task", parts: [part], items: [{ kind: "part", file, isLast }], bytes };
   }
+}
+
+/** Opens the file only when its turn has come. */
+async function* readPieces(location: string, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* createReadStream(location, { end: size - 1, highWaterMark: 1 << 20 });
 }
 
 function ready(result: SkippedResult | FailedResult): TaskEntry {

@@ -1,5 +1,6 @@
 import type { FailedResult, ScanResult, SkippedResult } from "../model.ts";
 import type { Source } from "../read/read.ts";
+import { changed } from "../read/read.ts";
 import type { Layout } from "./blocks.ts";
 import type { FileProgress } from "./file-progress.ts";
 import type { Interruption } from "./interruption.ts";
@@ -41,9 +42,6 @@ export interface RunRequest {
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((done: ScanProgress) => void) | undefined;
 }
-
-/** Below so many bytes starting threads costs more than they save. */
-const FEW_BYTES = 2 << 20;
 
 /** Plans the sources into tasks, runs these, and yields their results in order and a summary. */
 export async function* runPlan(
@@ -112,7 +110,7 @@ class PlanRun {
   async #takeFew(): Promise<{ entries: readonly Entry[]; areAll: boolean }> {
     const entries: Entry[] = [];
     let bytes = 0;
-    while (bytes < FEW_BYTES) {
+    while (bytes < this.#equipment.layout.inlineSize) {
       const { value: entry, done } = await this.#interruption.orDone(this.#entries.next());
       if (done === true) return { entries, areAll: true };
       entries.push(entry);
@@ -153,7 +151,7 @@ class PlanRun {
     if (last !== undefined) this.#tellProgress(bytes, last.file.path);
   }
 
-  async *#resultsOfStream({ file, stream }: StreamEntry): AsyncGenerator<ScanResult, void, undefined> {
+  async *#resultsOfStream({ file, stream, size }: StreamEntry): AsyncGenerator<ScanResult, void, undefined> {
     const { layout, loadScan } = this.#equipment;
     const run = { settings: this.#request.settings, layout, scan: await loadScan() };
     const outcomes = scanStream(run, file.path, sized(stream, file));
@@ -166,7 +164,8 @@ class PlanRun {
         this.#tellProgress(file.size - told, file.path);
         told = file.size;
       }
-      yield* this.#results.end(file);
+      yield* this.#results.end(file, file.size < size ? changed(file.path) : undefined);
+      this.#tellProgress(0, file.path);
     } finally {
       // A stream that nothing comes from cannot be returned from, only torn down.
       if ("destroy" in stream && typeof stream.destroy === "function") stream.destroy();

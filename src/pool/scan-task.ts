@@ -10,8 +10,13 @@ import type { Part, RangePart, TaskOutcome, WholePart } from "./task.ts";
 export function scanTask(run: Run, parts: readonly Part[]): TaskOutcome {
   const writer = new OutcomeWriter(run.settings);
   for (const part of parts) {
-    if (part.range === undefined) scanWhole(run, part, writer);
-    else scanRange(run, part, writer);
+    try {
+      if (part.range === undefined) scanWhole(run, part, writer);
+      else scanRange(run, part, writer);
+    } catch (cause) {
+      // What the scanner has to say may hold scanned text, so it stays the cause.
+      throw new Error(`scanning ${part.path} failed`, { cause });
+    }
   }
   return writer.finish();
 }

@@ -26,11 +26,20 @@ export function threadRunner(threads: number, worker: URL, settings: Settings, l
   return {
     mostAtOnce: 2 * threads,
     async run(parts: readonly Part[]) {
-      const running: Promise<Answer | undefined> = pool.run(parts).catch(() => undefined);
+      const running: Promise<Answer | undefined> = pool.run(parts).catch(undefinedIfDead);
       const answer = await Promise.race([running, broken]);
       if (answer?.kind === "fault") throw answer.error;
       return answer?.outcome;
     },
     stop: () => pool.destroy(),
   };
+}
+
+/** Faults in a task are handed back as answers, so what else goes wrong is the worker's death or a broken worker. */
+function undefinedIfDead(error: unknown): undefined {
+  const isDeath =
+    error instanceof Error &&
+    (error.message.startsWith("worker exited") ||
+      ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"));
+  if (!isDeath) throw error;
 }
