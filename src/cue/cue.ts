@@ -162,6 +162,7 @@ function emitKey(scanner: Scanner, start: number, tokenEnd: number): number {
   let after = end;
   const quote = bytes[after];
   if (quote === 34 || quote === 39) after++;
+  else if (quote === 92 && bytes[after + 1] === 34) after += 2;
   while (bytes[after] === 32 && after < end + 4) after++;
   const sign = bytes[after];
   const isElement = quote === 62 && start > 0 && bytes[start - 1] === 60;
@@ -240,8 +241,19 @@ function scanDigits(scanner: Scanner, start: number): number {
     pushCue(list, cueKind.hex, start, hexMatch.end, hexMatch.shape);
     return hexMatch.end;
   }
+  // Most numbers of a log are short and stand alone; they are passed over without being read.
+  if (at - start < minimalDigits && !mayContinue(bytes, at)) return at;
   readDigits(bytes, start, limit, run);
   return emitDigits(scanner, start);
+}
+
+/** Whether a separator and another digit may follow at `at`; wide characters are left to the reader. */
+function mayContinue(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  if (byte >= 0x80) return true;
+  if (byte !== 32 && byte !== 45 && byte !== 46 && byte !== 40 && byte !== 41) return false;
+  const next = bytes[at + 1];
+  return next >= 0x80 || (next >= 48 && next < 58) || byte === 41 || next === 10 || next === 13;
 }
 
 /** A token that starts with digits and goes on with letters: a hex group, a blob, a version, a unit. */

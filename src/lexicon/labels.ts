@@ -1,5 +1,5 @@
 import type { GroupId } from "../model.ts";
-import { exactRole, groupMask, matchWide, wordTable, type WordMatch, type WordTable } from "./words.ts";
+import { groupMask, isExactWord, matchWide, wordTable, type WordMatch, type WordTable } from "./words.ts";
 
 /** What a header, a key or a word before a value names. */
 export interface Label {
@@ -56,7 +56,7 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
     if (isIdentifier(text))
       identifierWords?.set(text.toLowerCase().replace(/[^a-z0-9]/g, ""), {
         word,
-        exact: isExact(table, word),
+        exact: isExactWord(table, word),
       });
   });
   return identifierWords;
@@ -103,7 +103,7 @@ function phraseLabel(text: string): Label | undefined {
     if (word < 0) continue;
     const length = match.end - at;
     const whole = length === bytes.length;
-    if (!whole && isExact(table, word)) continue;
+    if (!whole && isExactWord(table, word)) continue;
     const atEnd = match.end === bytes.length;
     const covers = length * 2 >= bytes.length;
     if (!whole && !atEnd && !covers) continue;
@@ -114,12 +114,6 @@ function phraseLabel(text: string): Label | undefined {
     }
   }
   return best < 0 ? undefined : labelOfWord(table, best);
-}
-
-function isExact(table: WordTable, word: number): boolean {
-  for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++)
-    if (table.groupList[i] & exactRole) return true;
-  return false;
 }
 
 /** The label that a word of the lexicon is, with all its groups. */

@@ -7,10 +7,10 @@ import { filterIndex, threeBytes, wideHash } from "./word-hash.ts";
 export const wordEdge = { none: 0, ascii: 1, katakana: 2, halfKana: 4 } as const;
 
 /** In the list of a word's groups: the word names values of that group (氏名), it is not just near them (様). */
-export const labelRole = 0x8000;
+export const labelRole: number = 0x8000;
 /** Names values only when it stands alone as a key, header or before a colon (名前, name): too common otherwise. */
-export const exactRole = 0x4000;
-export const groupMask = 0x3fff;
+export const exactRole: number = 0x4000;
+export const groupMask: number = 0x3fff;
 
 interface WordMeta {
   readonly groups: readonly string[];
@@ -31,6 +31,8 @@ export interface WordTable {
   readonly groupStart: Int32Array;
   /** Group id | roles. */
   readonly groupList: Uint16Array;
+  /** Of each word, the roles it has in any group, as bits of `labelRole` and `exactRole` shifted to a byte. */
+  readonly roles: Uint8Array;
   readonly groups: readonly string[];
   readonly words: readonly string[];
 }
@@ -47,7 +49,10 @@ function readTable(file: Uint8Array): WordTable {
   const aligned = file.byteOffset % 8 === 0 ? file : new Uint8Array(file);
   const { arrays, meta } = unpack(aligned);
   const { groups, words } = meta as WordMeta;
+  const groupStart = arrays.groupStart as Int32Array;
+  const groupList = arrays.groupList as Uint16Array;
   return {
+    roles: rolesOf(groupStart, groupList),
     filter: arrays.filter as Uint8Array,
     slotHash: arrays.slotHash as Int32Array,
     slotFirst: arrays.slotFirst as Int32Array,
@@ -57,11 +62,28 @@ function readTable(file: Uint8Array): WordTable {
     entryWord: arrays.entryWord as Int32Array,
     entryEdge: arrays.entryEdge as Uint8Array,
     pool: arrays.pool as Uint8Array,
-    groupStart: arrays.groupStart as Int32Array,
-    groupList: arrays.groupList as Uint16Array,
+    groupStart,
+    groupList,
     groups,
     words,
   };
+}
+
+function rolesOf(groupStart: Int32Array, groupList: Uint16Array): Uint8Array {
+  const roles = new Uint8Array(groupStart.length - 1);
+  for (let word = 0; word < roles.length; word++) {
+    for (let i = groupStart[word]; i < groupStart[word + 1]; i++) roles[word] |= groupList[i] >>> 8;
+  }
+  return roles;
+}
+
+/** Whether a word names values, and whether only when it stands alone. */
+export function isLabelWord(table: WordTable, word: number): boolean {
+  return (table.roles[word] & (labelRole >>> 8)) !== 0;
+}
+
+export function isExactWord(table: WordTable, word: number): boolean {
+  return (table.roles[word] & (exactRole >>> 8)) !== 0;
 }
 
 /** The id of a word group; throws for a name that no dictionary has, so that a typing error cannot stay silent. */

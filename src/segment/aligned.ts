@@ -1,3 +1,4 @@
+import { isLabelWord, wordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { characterLength, codePointAt, lineEnd, lineStart, nextLine } from "../text/bytes.ts";
 import { columnsOf, isHeader, pushCells, type Cells } from "./header.ts";
@@ -7,7 +8,7 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
   const { bytes } = block;
   const fields: Field[] = [];
   let from = 0;
-  for (const start of linesWithWords(bytes, cues)) {
+  for (const start of linesWithLabels(bytes, cues)) {
     if (start < from) continue;
     const end = lineEnd(bytes, start);
     const header = splitAtGaps(bytes, start, end);
@@ -23,22 +24,30 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
   return fields;
 }
 
-/** Starts of the lines in which two words of the dictionary or more stand. */
-function* linesWithWords(bytes: Uint8Array, cues: Cues): Generator<number> {
-  let line = -1;
-  let end = -1;
-  let words = 0;
-  for (let cue = 0; cue < cues.count; cue++) {
+/** Starts of the lines in which two words or keys that can be labels stand. */
+function* linesWithLabels(bytes: Uint8Array, cues: Cues): Generator<number> {
+  const table = wordTable();
+  const { data, count } = cues;
+  let previous = -1;
+  let yielded = -1;
+  for (let cue = 0; cue < count; cue++) {
     const at = cue * cueStride;
-    if (cues.data[at] !== cueKind.word) continue;
-    const start = cues.data[at + 1];
-    if (start >= end) {
-      line = lineStart(bytes, start);
-      end = lineEnd(bytes, start);
-      words = 0;
+    if (data[at] !== cueKind.word || !isLabelWord(table, data[at + 3])) continue;
+    const start = data[at + 1];
+    if (previous >= 0 && start > yielded && isOneLine(bytes, previous, start)) {
+      yield lineStart(bytes, start);
+      yielded = lineEnd(bytes, start);
     }
-    if (++words === 2) yield line;
+    previous = start;
   }
+}
+
+const longestHeader = 2048;
+
+function isOneLine(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > longestHeader) return false;
+  for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return false;
+  return true;
 }
 
 const isRule = (bytes: Uint8Array, start: number, end: number): boolean => {

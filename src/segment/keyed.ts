@@ -1,5 +1,5 @@
 import { labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
-import { exactRole, labelRole, wordTable, type WordTable } from "../lexicon/words.ts";
+import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
 import { readConnector, readInline, readKeyed, type Limit, type Value } from "./value.ts";
@@ -17,6 +17,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   const fields: Field[] = [];
   const lines = new LineCursor(bytes);
   const records = recordFinder(block, lines);
+  const isTable = format === "csv" || format === "tsv";
   const { data, count } = cues;
   for (let cue = 0; cue < count; cue++) {
     const at = cue * cueStride;
@@ -39,7 +40,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     const limit: Limit = () => valueLimit(bytes, cues, cue, named.end, table, lines);
     const push = (value: Value): void => void fields.push(fieldOf(value, named, record));
     if (named.isKey) readKeyed(bytes, named.end, limit, format, push);
-    else readInline(bytes, named.end, limit(), push);
+    else readInline(bytes, named.end, limit(), isTable, push);
   }
 }
 
@@ -108,17 +109,13 @@ function wordLabel(
     const label = labelOf(decoder.decode(bytes.subarray(start, elementEnd)));
     return label && { label, end: elementEnd, isKey: true };
   }
-  const role = roleOf(table, word);
-  if ((role & labelRole) === 0) return undefined;
-  if (role & exactRole && !(opensPhrase(bytes, start) && readConnector(bytes, end, bytes.length).explicit))
+  if (!isLabelWord(table, word)) return undefined;
+  if (
+    isExactWord(table, word) &&
+    !(opensPhrase(bytes, start) && readConnector(bytes, end, bytes.length).explicit)
+  )
     return undefined;
   return { label: labelOfWord(table, word), end, isKey: false };
-}
-
-function roleOf(table: WordTable, word: number): number {
-  let role = 0;
-  for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++) role |= table.groupList[i];
-  return role;
 }
 
 const longestKey = 48;
@@ -184,8 +181,7 @@ function valueLimit(
     if (start >= limit) break;
     if (start <= from) continue;
     if (data[at] === cueKind.key) return start;
-    if (data[at] !== cueKind.word || bytes[start] < 0x80 || (roleOf(table, data[at + 3]) & labelRole) === 0)
-      continue;
+    if (data[at] !== cueKind.word || bytes[start] < 0x80 || !isLabelWord(table, data[at + 3])) continue;
     if (opensPhrase(bytes, start) || readConnector(bytes, data[at + 2], limit).explicit) return start;
   }
   return limit;

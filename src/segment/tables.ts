@@ -10,7 +10,7 @@ export function findTables(block: Block, cues: Cues): Field[] {
   if (format === "json" || format === "jsonl" || format === "xml" || format === "html") return [];
   const fields = findInsertedTuples(block);
   if (format === "code") fields.push(...findCommentedTuples(block));
-  else fields.push(...findEmbeddedTables(block), ...findAlignedTables(block, cues));
+  else fields.push(...findEmbeddedTables(block), ...(format === "log" ? [] : findAlignedTables(block, cues)));
   return fields.length > 1
     ? withoutNested(fields.sort((a, b) => a.start - b.start || b.end - a.end))
     : fields;

@@ -38,17 +38,29 @@ const maximalElements = 256;
 /** Where a value without a closing sign must end; asked only when one is met. */
 export type Limit = () => number;
 
-/** The value behind a label word, on its line or, when nothing follows there, at the start of the next. */
+/** The value behind a label word, on its line or, when nothing follows there, at the start of the next; in a table in its cell. */
 export function readInline(
   bytes: Uint8Array,
   start: number,
   limit: number,
+  isTable: boolean,
   push: (value: Value) => void,
 ): void {
   let { end: at } = readConnector(bytes, start, limit);
   const first = lineEnd(bytes, start, limit);
   if (at >= first && first < limit) at = readConnector(bytes, nextLine(bytes, first), limit).end;
-  pushTrimmed(bytes, at, limit, "plain", false, push);
+  // A label in a list of words or in a header names nothing that follows.
+  if (endsPhrase(bytes, at)) return;
+  let end = limit;
+  if (isTable) for (end = at; end < limit && cellStops[bytes[end]] === 0; end++);
+  pushTrimmed(bytes, at, end, "plain", false, push);
+}
+
+/** A comma, semicolon, 、 or 。 */
+function endsPhrase(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  if (byte === 44 || byte === 59) return true;
+  return byte === 0xe3 && bytes[at + 1] === 0x80 && (bytes[at + 2] === 0x81 || bytes[at + 2] === 0x82);
 }
 
 const stops = (signs: string): Uint8Array => {
@@ -57,6 +69,7 @@ const stops = (signs: string): Uint8Array => {
   return table;
 };
 
+const cellStops = stops(',;\t|"\r\n');
 const urlStops = stops("&\"' \t\r\n<>;#|");
 const jsonStops = stops(",}]\r\n");
 const assignmentStops = stops("\r\n\t\"';|&<>)]}");
@@ -72,6 +85,7 @@ export function readKeyed(
 ): void {
   let at = start;
   if (bytes[at] === 34 || bytes[at] === 39) at++;
+  else if (bytes[at] === 92) at += 2;
   while (bytes[at] === 32) at++;
   const sign = bytes[at++];
   if (sign === 61 && bytes[at] === 62) at++;
