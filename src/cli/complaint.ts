@@ -38,13 +38,20 @@ function inJapaneseIf(isJapanese: boolean, error: SuminuriError): string {
 function internal(error: unknown, locale: Locale): string {
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && "code" in error ? ` ${String(error.code)}` : "";
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  const places = stack.split("\n").filter((line) => /^ {4}at /.test(line));
+  const places = error instanceof Error ? placesOf(error) : [];
   const headline = {
     en: `internal error (${name}${code}). This is a mistake in suminuri; please report it with the lines below. They hold nothing that was scanned.`,
     ja: `内部エラー（${name}${code}）。suminuri の誤りです。以下の行を添えて報告してください。検査した内容は含まれていません。`,
   }[locale];
   return [`suminuri: ${headline}`, ...places].join("\n") + "\n";
+}
+
+/** The lines of the stack without the message that stands above them. */
+function placesOf(error: Error): string[] {
+  const stack = error.stack ?? "";
+  const message = stack.indexOf(error.message);
+  const below = message === -1 ? stack : stack.slice(message + error.message.length);
+  return below.split("\n").filter((line) => /^ {4}at /.test(line));
 }
 
 /** What commander found wrong with the command line, in the reader's language and with a suggestion. */
