@@ -83,8 +83,9 @@ function counted(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** 1,234,567. `toLocaleString` would load the tables of Intl, which take longer than a small scan. */
 function grouped(count: number): string {
-  return count.toLocaleString("en-US");
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 function sizeText(bytes: number): string {
