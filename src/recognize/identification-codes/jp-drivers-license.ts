@@ -1,0 +1,27 @@
+import { isDriversLicense } from "../../checksum/drivers-license.ts";
+import { defineRecognizer, digits, type Recognizer } from "../define.ts";
+
+/**
+ * 運転免許証の番号 — also of the 免許情報記録 in a My Number card and of a 運転経歴証明書.
+ *
+ * Format   12 digits without groups: public safety commission 2, year 2, serial 6, check digit, times reissued.
+ * Check    Eleventh digit, modulus 11. Secondary sources only, so a label counts for more than the check.
+ * Alike    個人番号, parcel numbers, YYYYMMDDHHMM (20 is Aomori), 宅建 and medical licences, licence keys.
+ * Law      個人識別符号 — APPI Art. 2(2); Cabinet Order Art. 1(v).
+ */
+export const jpDriversLicense: Recognizer = defineRecognizer({
+  entityType: "JP_DRIVERS_LICENSE",
+  cue: digits({ count: 12, groups: [[4, 4, 4]] }),
+  check: isDriversLicense,
+  context: { raise: "drivers-license", lower: "not-drivers-license" },
+  confidence: { alone: "weak", raised: "strong", labelled: "certain", lowered: "none", unchecked: "fair" },
+  examples: [
+    "運転免許証番号：第⟦305412345660⟧号",
+    "免許証番号は⟦３０５４１２３４５６６０⟧です",
+    '{"menkyo_no": "⟦305412345660⟧"}',
+    "免許証 ⟦3054 1234 5660⟧",
+    "免許証 305412345670", // wrong check digit, and no label before it
+    "運転免許証番号 3054123456601", // thirteen digits
+    "宅建免許番号 第305412345660号ではなく伝票番号 305412345660", // a slip
+  ],
+});

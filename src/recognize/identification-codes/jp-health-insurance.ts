@@ -1,0 +1,176 @@
+import type { Field, Span } from "../../model.ts";
+import { foldText } from "../../text/fold.ts";
+import { matchBehind } from "../behind.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { topicBefore } from "../topic.ts";
+
+/**
+ * 健康保険・国民健康保険・共済・船員保険の記号・番号・枝番.
+ *
+ * Format   No common one: 記号 of digits, kanji or kana, 番号 of up to eight digits, 枝番 of two. One span where
+ *          one label holds both, a span each where each has its own.
+ * Check    None, so words must name them.
+ * Alike    ゆうちょ 記号 and 番号 (the same two words), 事業所整理記号, numbers of drawings, bonds and banknotes.
+ * Law      個人識別符号 — APPI Art. 2(2); Cabinet Order Art. 1(iii), Enforcement Rules Art. 4(i)(ii)(v)–(vii).
+ * Source   健康保険法 Art. 3; 国民健康保険法 Art. 111-2.
+ */
+export const jpHealthInsurance: Recognizer = defineRecognizer({
+  entityType: "JP_HEALTH_INSURANCE",
+  cue: word("bare-symbol", "health-symbol", "health-symbol-number", "health-branch"),
+  field: [
+    "health-symbol-number",
+    "health-symbol",
+    "health-number",
+    "health-branch",
+    "bare-symbol",
+    "bare-number",
+    "insured-number",
+  ].map((group) => ({ labels: [group], value: /^$/ })),
+  confidence: { alone: "none", raised: "strong", labelled: "strong", lowered: "none" },
+  recognizeCue,
+  recognizeField,
+  examples: [
+    "健康保険証　記号 ⟦渋12⟧　番号 ⟦3456⟧（枝番）⟦01⟧",
+    "被保険者証の記号・番号：⟦21-イロハ 117⟧",
+    "国保の記号が⟦２の４１⟧、番号が⟦８８３７⟧です",
+    '{"hokensho_kigo": "⟦63060013⟧", "hokensho_bango": "⟦4567⟧"}',
+    "保険証⟦12-34・5678⟧を確認しました",
+    "ゆうちょ銀行 記号 10010 番号 12345671", // an account
+    "図面の記号 A-12 番号 3456",
+  ],
+});
+
+const symbolText = String.raw`(?!番号)[\p{L}\d〇\-・/]`;
+const numberText = String.raw`\d[\d-]{0,11}`;
+const connector = String.raw`[\s:=はがの「"']{0,6}`;
+
+/** 「12-34 番号5678」, 「21-ハニホ 117」, 「神61-8034」, 「06-40・778」: both in one value. */
+const both = String.raw`(?:${symbolText}){1,14}?(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?:[-\s](?:枝番\s*)?\d{2})?(?![\d\p{L}])`;
+
+const symbolBehind = new RegExp(
+  `^${connector}(?<symbol>(?:${symbolText}){1,14}?)[\\s、,。]{0,4}番号${connector}(?<number>${numberText})` +
+    `(?:[\\s、,(]{0,3}枝番\\)?${connector}(?<branch>\\d{2})(?!\\d))?`,
+  "du",
+);
+const bothBehind = new RegExp(`^(?:\\([^()]{0,12}\\))?${connector}(?<both>${both})`, "du");
+const branchBehind = new RegExp(`^\\)?${connector}(?<branch>\\d{2})(?!\\d)`, "du");
+
+const bothValue = new RegExp(`^[\\s"']*(${both})`, "u");
+const symbolValue = new RegExp(`^[\\s"']*((?:${symbolText}){1,14})[\\s"']*$`, "u");
+const numberValue = new RegExp(`^[\\s"']*((?:[\\p{Script=Han}-])?${numberText})[\\s"']*$`, "u");
+const branchValue = /^[\s"']*(\d{2})[\s"']*$/u;
+
+interface Masks {
+  readonly insurance: Uint8Array;
+  readonly other: Uint8Array;
+  readonly elderly: Uint8Array;
+  readonly combined: Uint8Array;
+  readonly symbol: Uint8Array;
+  readonly number: Uint8Array;
+  readonly branch: Uint8Array;
+  readonly bare: Uint8Array;
+  readonly insured: Uint8Array;
+}
+
+let masks: Masks | undefined;
+
+function masksOf({ words }: Scene): Masks {
+  masks ??= {
+    insurance: groupMaskOf(words, ["health-insurance", "insurer-number", "health-symbol", "health-number"]),
+    other: groupMaskOf(words, ["not-health-insurance"]),
+    elderly: groupMaskOf(words, ["late-elderly-insurance", "care-insurance", "employment-insurance"]),
+    combined: groupMaskOf(words, ["health-symbol-number"]),
+    symbol: groupMaskOf(words, ["health-symbol", "bare-symbol"]),
+    number: groupMaskOf(words, ["health-number", "bare-number", "insured-number"]),
+    branch: groupMaskOf(words, ["health-branch"]),
+    bare: groupMaskOf(words, ["bare-symbol", "bare-number"]),
+    insured: groupMaskOf(words, ["insured-number"]),
+  };
+  return masks;
+}
+
+/** Running text: a word names what stands right behind it. */
+function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+  const { insurance, other, elderly, combined, branch, bare } = masksOf(scene);
+  const is = (mask: Uint8Array): boolean => wordHasGroup(scene.words, value, mask);
+  const isAboutInsurance = (): boolean => topicBefore(scene, start, [insurance, other, elderly]) === 0;
+  if (is(combined)) {
+    const found = matchBehind(scene, end, bothBehind);
+    if (found) report(found.both, emit);
+  } else if (is(branch)) {
+    const found = matchBehind(scene, end, branchBehind);
+    if (found && isAboutInsurance()) report(found.branch, emit);
+  } else {
+    const found = matchBehind(scene, end, symbolBehind);
+    if (!found || (is(bare) && !isAboutInsurance())) return;
+    for (const span of [found.symbol, found.number, found.branch]) if (span) report(span, emit);
+  }
+}
+
+/** Cells and the values of keys. */
+function recognizeField(scene: Scene, field: Field, emit: Emit): void {
+  if (field.source === "inline" || field.end - field.start > 120) return;
+  const { combined, symbol, branch, bare, insured } = masksOf(scene);
+  const is = (mask: Uint8Array): boolean => hasGroup(field.groups, mask);
+  if (is(bare) && !hasInsuranceInRecord(scene, field)) return;
+  if (
+    is(insured) &&
+    topicBefore(scene, field.start, [masksOf(scene).elderly, masksOf(scene).insurance]) === 0
+  )
+    return;
+  const pattern = is(combined)
+    ? bothValue
+    : is(symbol)
+      ? symbolValue
+      : is(branch)
+        ? branchValue
+        : numberValue;
+  const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
+  const match = pattern.exec(folded.text) ?? (is(combined) ? numberValue.exec(folded.text) : null);
+  if (!match) return;
+  const from = match[0].indexOf(match[1]);
+  report({ start: folded.byteAt(from), end: folded.byteAt(from + match[1].length) }, emit);
+}
+
+/** Fields on both sides of a field that are looked at for what their record is about. */
+const neighbours = 40;
+
+/** Whether another field of the record names something of an insurance card and none an account. */
+function hasInsuranceInRecord(scene: Scene, field: Field): boolean {
+  const { insurance, bare } = masksOf(scene);
+  const { fields } = scene;
+  const here = fields.indexOf(field);
+  let bares = 0;
+  for (
+    let index = Math.max(0, here - neighbours);
+    index < here + neighbours && index < fields.length;
+    index++
+  ) {
+    const other = fields[index];
+    if (other.record !== field.record || other === field) continue;
+    if (hasGroup(other.groups, insurance)) return true;
+    if (hasGroup(other.groups, bare)) bares++;
+  }
+  return bares > 0 && aboutInsurance(scene, field);
+}
+
+/** Words of the lines before the record: the name of the table, a comment, the columns. */
+function aboutInsurance(scene: Scene, field: Field): boolean {
+  const { insurance, other } = masksOf(scene);
+  if (topicBefore(scene, field.start, [insurance, other]) === 0) return true;
+  return !wordsIn(scene, 0, Math.min(scene.bytes.length, 2000), other).next().done
+    ? false
+    : field.source === "header";
+}
+
+function report({ start, end }: Span, emit: Emit): void {
+  emit({
+    entityType: jpHealthInsurance.entityType,
+    start,
+    end,
+    score: scoreOf("strong"),
+    context: [],
+  });
+}

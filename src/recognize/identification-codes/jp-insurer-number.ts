@@ -1,0 +1,57 @@
+import { isInsurerNumber } from "../../checksum/insurer-number.ts";
+import { digitAt } from "../../text/digits.ts";
+import { foldText } from "../../text/fold.ts";
+import { matchBehind } from "../behind.ts";
+import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+import { weigh } from "../weigh.ts";
+
+/** Right behind the word: six digits are too few for a cue of their own, so the word leads to them. */
+const behindWord = /^\s*(?:\([^()]{0,12}\)\s*)?[:=]?[\s:=はが「"'\]]{0,6}(?<number>\d{8}|\d{6})(?![\d-])/d;
+
+/**
+ * 保険者番号 — the insurer's number on every insurance card; part of the code that 記号・番号 make.
+ *
+ * Format   8 digits: law 2, prefecture 2, insurer 3, check digit; 6 without the law: 国民健康保険, 介護保険.
+ * Check    Last digit, modulus 10.
+ * Alike    団体コード (six digits, modulus 11), dates, 医療機関コード, 事業所番号.
+ * Law      個人識別符号 with a 記号・番号 — APPI Art. 2(2); Cabinet Order Art. 1(iii)(vii)(viii).
+ * Source   保険者番号等の設定について (厚生労働省).
+ */
+export const jpInsurerNumber: Recognizer = defineRecognizer({
+  entityType: "JP_INSURER_NUMBER",
+  cue: [
+    digits({
+      count: 8,
+      groups: [
+        [2, 6],
+        [4, 4],
+        [2, 2, 3, 1],
+      ],
+    }),
+    word("insurer-number"),
+  ],
+  field: { labels: ["insurer-number"], value: /^[\s"'「]*[はが]?\s*(\d{8}|\d{6})(?![\d-])/ },
+  check: isInsurerNumber,
+  context: { raise: "insurer-number", lower: "not-insurer-number" },
+  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  recognizeCue,
+  examples: [
+    "保険者番号：⟦06130017⟧",
+    "保険者番号は⟦１３８０５７⟧です",
+    '{"insurer_no": "⟦138057⟧"}',
+    "保険者 ⟦138057⟧（渋谷区）",
+    "138057", // nothing says what it is
+    "保険者番号 138058", // wrong check digit
+    "保険者番号 1380570", // seven digits
+    "団体コード 131016",
+  ],
+});
+
+function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
+  const isNumber = digitAt(scene.bytes, place.start) >= 0;
+  const number = isNumber ? place : matchBehind(scene, place.end, behindWord, 60)?.number;
+  if (!number) return;
+  const text = foldText(scene.bytes, number.start, number.end).text.replace(/\D/gu, "");
+  weigh(scene, jpInsurerNumber, number.start, number.end, isInsurerNumber(text), emit);
+}

@@ -1,0 +1,26 @@
+import { defineRecognizer, code, type Recognizer } from "../define.ts";
+
+/**
+ * 旅券番号 — of Japanese passports, and of foreign ones of the same shape.
+ *
+ * Format   2 letters and 7 digits; T… for ten years, M… for five. A space may stand between them.
+ * Check    None in the printed number, so a word must name it.
+ * Alike    Microsoft KB articles (KB5034441), part numbers, lots.
+ * Law      個人識別符号 — APPI Art. 2(2); Cabinet Order Art. 1(ii), Enforcement Rules Art. 4(iii).
+ * Source   旅券法 Art. 6.
+ */
+export const jpPassport: Recognizer = defineRecognizer({
+  entityType: "JP_PASSPORT",
+  cue: code({ letters: 2, digits: 7 }),
+  check: (value) => !value.startsWith("KB"),
+  context: { raise: "passport", lower: "not-passport" },
+  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  examples: [
+    "旅券番号：⟦TR1234567⟧",
+    "パスポート番号は⟦ＭＨ７６５４３２１⟧です",
+    '{"passport_no": "⟦TZ0123456⟧"}',
+    "TR1234567", // nothing says what it is
+    "旅券番号 TR12345678", // eight digits
+    "パスポート申請ソフトの更新プログラム KB5034441",
+  ],
+});

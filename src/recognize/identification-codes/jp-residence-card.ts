@@ -1,0 +1,26 @@
+import { code, defineRecognizer, type Recognizer } from "../define.ts";
+
+/**
+ * 在留カードの番号.
+ *
+ * Format   2 letters, 8 digits, 2 letters.
+ * Check    No public one; the shape is rare enough to speak for itself.
+ * Alike    特別永住者証明書 has the same shape and the label decides; EMS and registered mail have nine digits.
+ * Law      個人識別符号 — APPI Art. 2(2); Enforcement Rules Art. 4(iv).
+ * Source   出入国管理及び難民認定法 Art. 19-4.
+ */
+export const jpResidenceCard: Recognizer = defineRecognizer({
+  entityType: "JP_RESIDENCE_CARD",
+  cue: code({ letters: 2, digits: 8, tail: 2 }),
+  context: { raise: "residence-card", lower: ["special-permanent-resident", "not-residence-card"] },
+  confidence: { alone: "fair", raised: "strong", labelled: "certain", lowered: "none" },
+  examples: [
+    "在留カード番号：⟦AB12345678CD⟧",
+    "在留カードは⟦ＡＢ１２３４５６７８ＣＤ⟧です",
+    '{"residence_card_no": "⟦XY87654321ZW⟧"}',
+    "控え ⟦XY87654321ZW⟧",
+    "在留カード番号 AB123456789CD", // nine digits
+    "EMSの追跡番号 EE123456785JP",
+    "型番 XY87654321ZW",
+  ],
+});

@@ -1,0 +1,27 @@
+import { code, defineRecognizer, type Recognizer } from "../define.ts";
+
+/**
+ * 特別永住者証明書の番号.
+ *
+ * Format   2 letters, 8 digits, 2 letters.
+ * Check    No public one.
+ * Alike    在留カード has the same shape: only a word tells the two apart.
+ * Law      個人識別符号 — APPI Art. 2(2); Enforcement Rules Art. 4(ix).
+ * Source   入管特例法 Art. 8.
+ */
+export const jpSpecialPermanentResident: Recognizer = defineRecognizer({
+  entityType: "JP_SPECIAL_PERMANENT_RESIDENT",
+  cue: code({ letters: 2, digits: 8, tail: 2 }),
+  context: {
+    raise: "special-permanent-resident",
+    lower: ["residence-card", "not-special-permanent-resident"],
+  },
+  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  examples: [
+    "特別永住者証明書番号：⟦AB12345678CD⟧",
+    "特別永住者証明書は⟦ＡＢ１２３４５６７８ＣＤ⟧です",
+    '{"tokubetsu_eiju_no": "⟦XY87654321ZW⟧"}',
+    "特別永住者証明書番号 AB123456789CD", // nine digits
+    "特別永住者証明書の送付 EMSの追跡番号 EE123456785JP",
+  ],
+});
