@@ -1,0 +1,174 @@
+import type { Weights } from "./weights.ts";
+import type { WordRows } from "./templates.ts";
+import { mayFollow, tagCount } from "./labels.ts";
+import { featureLimit, padding, writeFeatures } from "./templates.ts";
+import { attribute, attributeCount, wordKind } from "./word-attributes.ts";
+
+/** The tags of words, and how sure they are. */
+export interface Decoded {
+  readonly tags: Uint8Array;
+  /** By how much the best reading beats the best one in which the word has another label; only of words with a tag. */
+  readonly margins: Int32Array;
+}
+
+/** Finds the best tags line by line. The answer is used again by the next call. */
+export function createDecoder(weights: Weights): (rows: WordRows) => Decoded {
+  const features = new Int32Array(featureLimit);
+  const { slots, rows: rowOf, weights: table, transitions } = weights;
+  const mask = slots.length - 1;
+  const allowed = allowedSteps(transitions);
+  let emissions = new Int32Array(0);
+  let forward = new Int32Array(0);
+  let backward = new Int32Array(0);
+  let from = new Uint8Array(0);
+  let tags = new Uint8Array(0);
+  let margins = new Int32Array(0);
+
+  return (rows) => {
+    const { count, words } = rows;
+    if (tags.length < count) {
+      tags = new Uint8Array(2 * count);
+      margins = new Int32Array(2 * count);
+      emissions = new Int32Array(2 * count * tagCount);
+      forward = new Int32Array(2 * count * tagCount);
+      backward = new Int32Array(2 * count * tagCount);
+      from = new Uint8Array(2 * count * tagCount);
+    }
+    for (let first = 0; first < count;) {
+      if (kindOf(words, first) === wordKind.lineBreak) {
+        tags[first++] = 0;
+        continue;
+      }
+      let end = first;
+      while (end < count && kindOf(words, end) !== wordKind.lineBreak) end++;
+      decodeLine(rows, first, end);
+      first = end;
+    }
+    return { tags, margins };
+  };
+
+  function decodeLine(rows: WordRows, first: number, end: number): void {
+    for (let index = first; index < end; index++) emit(rows, index);
+    walkForward(first, end);
+    let tag = bestEnd(end - 1);
+    const best = forward[(end - 1) * tagCount + tag];
+    let isTagged = false;
+    for (let index = end - 1; index >= first; index--) {
+      tags[index] = tag;
+      isTagged ||= tag !== 0;
+      tag = from[index * tagCount + tag];
+    }
+    if (isTagged) measureMargins(first, end, best);
+  }
+
+  function emit(rows: WordRows, index: number): void {
+    const count = writeFeatures(rows, index, features);
+    const at = index * tagCount;
+    let outside = 0;
+    let beginsPerson = 0;
+    let person = 0;
+    let beginsPlace = 0;
+    let place = 0;
+    let beginsOrganization = 0;
+    let organization = 0;
+    for (let number = 0; number < count; number++) {
+      const wanted = features[number];
+      let slot = wanted & mask;
+      while (slots[slot] !== wanted && slots[slot] !== 0) slot = (slot + 1) & mask;
+      if (slots[slot] === 0) continue;
+      const row = rowOf[slot];
+      outside += table[row];
+      beginsPerson += table[row + 1];
+      person += table[row + 2];
+      beginsPlace += table[row + 3];
+      place += table[row + 4];
+      beginsOrganization += table[row + 5];
+      organization += table[row + 6];
+    }
+    emissions[at] = outside;
+    emissions[at + 1] = beginsPerson;
+    emissions[at + 2] = person;
+    emissions[at + 3] = beginsPlace;
+    emissions[at + 4] = place;
+    emissions[at + 5] = beginsOrganization;
+    emissions[at + 6] = organization;
+  }
+
+  function walkForward(first: number, end: number): void {
+    for (let tag = 0; tag < tagCount; tag++) {
+      const isInside = tag !== 0 && (tag & 1) === 0;
+      forward[first * tagCount + tag] = isInside
+        ? impossible
+        : emissions[first * tagCount + tag] + transitions[tagCount * tagCount + tag];
+      from[first * tagCount + tag] = 0;
+    }
+    for (let index = first + 1; index < end; index++) {
+      const here = index * tagCount;
+      const before = here - tagCount;
+      for (let tag = 0; tag < tagCount; tag++) {
+        let best = impossible;
+        let origin = 0;
+        for (let previous = 0; previous < tagCount; previous++) {
+          const score = forward[before + previous] + allowed[previous * tagCount + tag];
+          if (score > best) {
+            best = score;
+            origin = previous;
+          }
+        }
+        forward[here + tag] = best + emissions[here + tag];
+        from[here + tag] = origin;
+      }
+    }
+  }
+
+  function bestEnd(index: number): number {
+    let best = 0;
+    for (let tag = 1; tag < tagCount; tag++) {
+      if (forward[index * tagCount + tag] > forward[index * tagCount + best]) best = tag;
+    }
+    return best;
+  }
+
+  function measureMargins(first: number, end: number, best: number): void {
+    backward.fill(0, (end - 1) * tagCount, end * tagCount);
+    for (let index = end - 2; index >= first; index--) {
+      const here = index * tagCount;
+      const after = here + tagCount;
+      for (let tag = 0; tag < tagCount; tag++) {
+        let reached = impossible;
+        for (let next = 0; next < tagCount; next++) {
+          const score = backward[after + next] + emissions[after + next] + allowed[tag * tagCount + next];
+          if (score > reached) reached = score;
+        }
+        backward[here + tag] = reached;
+      }
+    }
+    for (let index = first; index < end; index++) {
+      if (tags[index] === 0) continue;
+      const label = (tags[index] + 1) >> 1;
+      let other = impossible;
+      for (let tag = 0; tag < tagCount; tag++) {
+        if ((tag + 1) >> 1 === label) continue;
+        other = Math.max(other, forward[index * tagCount + tag] + backward[index * tagCount + tag]);
+      }
+      margins[index] = best - other;
+    }
+  }
+}
+
+const impossible = -1e8;
+
+function kindOf(words: Int32Array, index: number): number {
+  return words[(index + padding) * attributeCount + attribute.kind];
+}
+
+function allowedSteps(transitions: Int16Array): Int32Array {
+  const allowed = new Int32Array(tagCount * tagCount);
+  for (let before = 0; before < tagCount; before++) {
+    for (let after = 0; after < tagCount; after++) {
+      const at = before * tagCount + after;
+      allowed[at] = mayFollow(before, after) ? transitions[at] : impossible;
+    }
+  }
+  return allowed;
+}

@@ -1,0 +1,92 @@
+import { tagCount } from "./labels.ts";
+
+/** The trained model: for each feature a row of one weight a tag, and the weights of one tag behind another. */
+export interface Weights {
+  /** Open addressing: the feature in a slot, 0 for none. */
+  readonly slots: Int32Array;
+  /** Row of the feature in a slot. */
+  readonly rows: Int32Array;
+  readonly weights: Int8Array;
+  /** `before * tagCount + after`; the last row holds what begins a line. */
+  readonly transitions: Int16Array;
+  /** What one unit of a weight is worth in natural logarithms of odds. */
+  readonly unit: number;
+}
+
+/** Weights of a row: one a tag, and one of padding. */
+export const rowLength = 8;
+
+/**
+ * The file: counts, unit, transitions, then the features in the order of their hashes (as differences in seven-bit
+ * groups) and, column by column, the weights of each tag. All numbers are little-endian.
+ */
+export function decodeWeights(file: Uint8Array): Weights {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const count = view.getUint32(0, true);
+  const unit = view.getFloat32(4, true);
+  const transitions = new Int16Array((tagCount + 1) * tagCount);
+  let at = 8;
+  for (let index = 0; index < transitions.length; index++, at += 2)
+    transitions[index] = view.getInt16(at, true);
+  const features = new Int32Array(count);
+  let hash = 0;
+  for (let index = 0; index < count; index++) {
+    let step = 0;
+    let scale = 1;
+    for (; file[at] >= 0x80; at++, scale *= 128) step += (file[at] & 0x7f) * scale;
+    step += file[at++] * scale;
+    hash += step;
+    features[index] = hash | 0;
+  }
+  const weights = new Int8Array(count * rowLength);
+  for (let tag = 0; tag < tagCount; tag++) {
+    for (let index = 0; index < count; index++, at++)
+      weights[index * rowLength + tag] = (file[at] << 24) >> 24;
+  }
+  return { ...enterFeatures(features), weights, transitions, unit };
+}
+
+export function encodeWeights(
+  features: readonly number[],
+  weightOf: (index: number, tag: number) => number,
+  transitions: Int16Array,
+  unit: number,
+): Uint8Array {
+  const order = features
+    .map((_, index) => index)
+    .sort((one, other) => (features[one] >>> 0) - (features[other] >>> 0));
+  const bytes: number[] = [];
+  let last = 0;
+  for (const index of order) {
+    let step = (features[index] >>> 0) - last;
+    last = features[index] >>> 0;
+    for (; step >= 128; step = Math.floor(step / 128)) bytes.push((step % 128) | 0x80);
+    bytes.push(step);
+  }
+  const head = 8 + 2 * transitions.length;
+  const file = new Uint8Array(head + bytes.length + order.length * tagCount);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, order.length, true);
+  view.setFloat32(4, unit, true);
+  transitions.forEach((weight, index) => view.setInt16(8 + 2 * index, weight, true));
+  file.set(bytes, head);
+  let at = head + bytes.length;
+  for (let tag = 0; tag < tagCount; tag++)
+    for (const index of order) file[at++] = weightOf(index, tag) & 0xff;
+  return file;
+}
+
+function enterFeatures(features: Int32Array): Pick<Weights, "slots" | "rows"> {
+  let size = 1024;
+  while (size < features.length * 2) size *= 2;
+  const slots = new Int32Array(size);
+  const rows = new Int32Array(size);
+  const mask = size - 1;
+  for (let row = 0; row < features.length; row++) {
+    let slot = features[row] & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = features[row];
+    rows[slot] = row * rowLength;
+  }
+  return { slots, rows };
+}

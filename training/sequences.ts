@@ -1,0 +1,103 @@
+import type { Tokenizer } from "../src/lexicon/tokenizer/tokenizer.ts";
+import type { Example, ExampleSpan } from "./corpus.ts";
+import type { WordRows } from "../src/lexicon/tagger/templates.ts";
+import { createRowReader } from "../src/lexicon/tagger/rows.ts";
+import { labels } from "../src/lexicon/tagger/labels.ts";
+import { organizationWords } from "../src/lexicon/tagger/tagger.ts";
+import { featureLimit, padding, writeFeatures } from "../src/lexicon/tagger/templates.ts";
+import { attribute, attributeCount, wordKind } from "../src/lexicon/tagger/word-attributes.ts";
+import { wordClasses } from "../src/lexicon/tagger/word-classes.ts";
+import { foldVariants } from "../src/text/variants.ts";
+
+/** A line as the learner sees it: each word's features and tag. */
+export interface Sequence {
+  /** Features of word `i` stand in `[starts[i], starts[i + 1])`. */
+  readonly features: Int32Array;
+  readonly starts: Int32Array;
+  readonly tags: Uint8Array;
+}
+
+/** Cuts texts into sequences as the tagger does when it runs. */
+export function createSequencer(tokenizer: Tokenizer): (example: Example) => Sequence[] {
+  const readRows = createRowReader(tokenizer, wordClasses(organizationWords()));
+  const encoder = new TextEncoder();
+  const buffer = new Int32Array(featureLimit);
+  return (example) => {
+    const bytes = encoder.encode(example.text);
+    const folded = foldVariants(bytes, 0, bytes.length);
+    const tokens = tokenizer.tokenize(folded.bytes, folded.start, folded.end);
+    const rows = readRows(tokens, folded.bytes, folded.start);
+    const tags = tagWords(example, tokens.end, tokens.count, folded.originalStart);
+    return cutLines(rows, tags, buffer);
+  };
+}
+
+function cutLines(rows: WordRows, tags: Uint8Array, buffer: Int32Array): Sequence[] {
+  const sequences: Sequence[] = [];
+  for (let first = 0; first < rows.count;) {
+    if (isBreak(rows, first)) {
+      first++;
+      continue;
+    }
+    let end = first;
+    const features: number[] = [];
+    const starts: number[] = [0];
+    for (; end < rows.count && !isBreak(rows, end); end++) {
+      const count = writeFeatures(rows, end, buffer);
+      for (let index = 0; index < count; index++) features.push(buffer[index]);
+      starts.push(features.length);
+    }
+    sequences.push({
+      features: Int32Array.from(features),
+      starts: Int32Array.from(starts),
+      tags: tags.slice(first, end),
+    });
+    first = end;
+  }
+  return sequences;
+}
+
+function isBreak({ words }: WordRows, index: number): boolean {
+  return words[(index + padding) * attributeCount + attribute.kind] === wordKind.lineBreak;
+}
+
+/** The tag of each word; a word belongs to the span in which it starts. */
+function tagWords(
+  example: Example,
+  ends: Int32Array,
+  count: number,
+  originalStart: (offset: number) => number,
+): Uint8Array {
+  const spans = example.spans
+    .map((span) => ({ span, label: (labels as readonly string[]).indexOf(span.label) }))
+    .filter(({ label }) => label >= 0)
+    .sort((one, other) => one.span.start - other.span.start);
+  const offsets = byteOffsets(example.text);
+  const tags = new Uint8Array(count);
+  let current = 0;
+  let entered: ExampleSpan | undefined;
+  for (let index = 0; index < count; index++) {
+    const start = originalStart(index === 0 ? 0 : ends[index - 1]);
+    while (current < spans.length && offsets[spans[current].span.end] <= start) current++;
+    if (current === spans.length) break;
+    const { span, label } = spans[current];
+    if (offsets[span.start] > start) continue;
+    tags[index] = 2 * label + (entered === span ? 2 : 1);
+    entered = span;
+  }
+  return tags;
+}
+
+/** The byte offset of each UTF-16 offset. */
+export function byteOffsets(text: string): Int32Array {
+  const offsets = new Int32Array(text.length + 1);
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    offsets[index] = bytes;
+    const unit = text.charCodeAt(index);
+    // Each half of a surrogate pair counts two of its four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  offsets[text.length] = bytes;
+  return offsets;
+}
