@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -56,6 +56,13 @@ describe("exit codes", () => {
     expect(inFolder("--max-filesize", "1KB").exitCode).toBe(0);
     expect(inFolder("--max-filesize", "1KB", "--fail-on-incomplete").exitCode).toBe(3);
     expect(inFolder("--max-filesize", "2KB", "--fail-on-incomplete").exitCode).toBe(0);
+  });
+
+  test("3 when a link points nowhere, only on demand", () => {
+    symlinkSync("nowhere", join(folder.path, "link.txt"));
+    expect(inFolder("link.txt")).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("ENOENT") });
+    expect(inFolder("link.txt", "--fail-on-incomplete").exitCode).toBe(3);
+    expect(inFolder("link.txt", "-q").stdout).toContain("link.txt: cannot be read");
   });
 
   // Root may read everything, so there is nothing to refuse.
