@@ -1,4 +1,11 @@
-import { matchAscii, matchWide, wordTable, type WordMatch, type WordTable } from "../lexicon/words.ts";
+import {
+  isLabelWord,
+  matchAscii,
+  matchWide,
+  wordTable,
+  type WordMatch,
+  type WordTable,
+} from "../lexicon/words.ts";
 import { asciiSeed, asciiStep } from "../lexicon/word-hash.ts";
 import { cueKind, digitFlag, runShape, type Cues } from "../model.ts";
 import { characterLength } from "../text/bytes.ts";
@@ -125,7 +132,8 @@ function emitLabelWord(scanner: Scanner, hash: number, start: number, end: numbe
     if (!(byte >= 48 && byte < 58) && byte !== 45 && byte !== 40 && byte !== 41) return false;
   }
   const word = matchAscii(scanner.table, hash, scanner.bytes, start, end, wordMatch);
-  if (word < 0 || wordMatch.end !== end) return false;
+  // MR1234567 is a passport's number, not a person of that title.
+  if (word < 0 || wordMatch.end !== end || !isLabelWord(scanner.table, word)) return false;
   pushCue(scanner.list, cueKind.word, start, end, word);
   return true;
 }

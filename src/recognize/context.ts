@@ -1,4 +1,5 @@
 import { labelOf } from "../lexicon/labels.ts";
+import { isLabelWord } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Field } from "../model.ts";
 import type { ContextSpec } from "./define.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, hasGroup, wordHasGroup, type Scene } from "./scene.ts";
@@ -38,21 +39,33 @@ const alone: Verdict = { kind: "alone", words: [] };
  */
 export function judge(scene: Scene, start: number, end: number, context: Context): Verdict {
   const field = fieldAround(scene, start, end);
-  if (field) {
-    if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: [field.label] };
-    if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: [field.label] };
+  if (!field) return nearest(scene, start, end, context) ?? alone;
+  const named: readonly string[] = [field.label];
+  if (hasGroup(field.groups, context.raise)) {
+    // What follows a label in running text may hold another value that a word of its own names.
+    const isOpen = field.source === "inline" && !field.closed && start > field.start;
+    const between = isOpen ? nearest(scene, start, end, context, field.start) : undefined;
+    return between?.kind === "lowered" ? between : { kind: "labelled", words: named };
   }
-  const near = nearest(scene, start, end, context);
-  if (near) return near;
-  return field && namesSomethingElse(scene, field) ? { kind: "lowered", words: [field.label] } : alone;
+  if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: named };
+  const isOther = namesSomethingElse(scene, field);
+  if (isOther && field.source !== "inline") return { kind: "lowered", words: named };
+  return nearest(scene, start, end, context) ?? (isOther ? { kind: "lowered", words: named } : alone);
 }
 
-/** Groups whose names begin with "not-" only speak against; every other label names a type of its own. */
+/** "not-" groups only speak against, "bare-" groups (番号) name too many things; every other label names a type. */
 function namesSomethingElse(scene: Scene, field: Field): boolean {
-  return field.groups.some((group) => !scene.words.groups[group].startsWith("not-"));
+  return field.groups.some((group) => !/^(?:not|bare)-/.test(scene.words.groups[group]));
 }
 
-function nearest(scene: Scene, start: number, end: number, context: Context): Verdict | undefined {
+/** What the word nearest to a value says; of those before it, only the ones from `floor` on count. */
+function nearest(
+  scene: Scene,
+  start: number,
+  end: number,
+  context: Context,
+  floor: number = lineFloor(scene.bytes, start),
+): Verdict | undefined {
   let best = Number.POSITIVE_INFINITY;
   let verdict: Verdict | undefined;
   const consider = (cue: number, distance: number): void => {
@@ -64,7 +77,6 @@ function nearest(scene: Scene, start: number, end: number, context: Context): Ve
   };
   const { data, count } = scene.cues;
   const here = firstCueFrom(scene.cues, start);
-  const floor = lineFloor(scene.bytes, start);
   for (let cue = here - 1; cue >= 0; cue--) {
     const cueStart = data[cue * cueStride + 1];
     const distance = start - data[cue * cueStride + 2];
@@ -75,10 +87,16 @@ function nearest(scene: Scene, start: number, end: number, context: Context): Ve
   for (let cue = here; cue < count; cue++) {
     const distance = data[cue * cueStride + 1] - end;
     if (data[cue * cueStride + 1] >= ceiling || distance > reachBehind) break;
-    // What stands behind a value speaks less than what stands before it.
-    if (distance >= 0) consider(cue, distance * 2 + 1);
+    // What stands behind a value speaks less than what stands before it, and a label speaks of what follows it.
+    if (distance >= 0) consider(cue, distance * (isLabel(scene, cue) ? 4 : 2) + 1);
   }
   return verdict;
+}
+
+function isLabel(scene: Scene, cue: number): boolean {
+  const { data } = scene.cues;
+  const at = cue * cueStride;
+  return data[at] === cueKind.key || (data[at] === cueKind.word && isLabelWord(scene.words, data[at + 3]));
 }
 
 const decoder = new TextDecoder();

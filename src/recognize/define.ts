@@ -68,6 +68,11 @@ export interface ConfidenceSpec {
   readonly lowered: Confidence | "none";
   /** Labelled, but the check digit is wrong; not reported when absent. */
   readonly unchecked?: Confidence;
+  /**
+   * With no word near it, in a text whose last word of `raise` stands lines before it. `written` is how such a
+   * value must look, its separators folded to hyphens.
+   */
+  readonly topical?: { readonly confidence: Confidence; readonly written: RegExp };
 }
 
 /** A value under a label, by its folded text. */

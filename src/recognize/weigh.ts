@@ -1,7 +1,9 @@
+import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
 import { compileContext, judge, type Context, type Verdict } from "./context.ts";
-import type { Emit, Recognizer } from "./define.ts";
+import type { ConfidenceSpec, Emit, Recognizer } from "./define.ts";
 import type { Scene } from "./scene.ts";
+import { topicBefore } from "./topic.ts";
 
 const contexts = new WeakMap<Recognizer, Context>();
 
@@ -12,7 +14,10 @@ export function contextOf(scene: Scene, recognizer: Recognizer): Context {
   return context;
 }
 
-/** Turns a place and what its surroundings say into a candidate, if its confidence is worth one. */
+/**
+ * Turns a place and what its surroundings say into a candidate, if its confidence is worth one. A type that is
+ * written in several shapes may trust each to its own degree.
+ */
 export function weigh(
   scene: Scene,
   recognizer: Recognizer,
@@ -20,10 +25,12 @@ export function weigh(
   end: number,
   passes: boolean,
   emit: Emit,
+  spec: ConfidenceSpec = recognizer.confidence,
 ): void {
-  if (!passes && !recognizer.confidence.unchecked) return;
+  if (!passes && !spec.unchecked) return;
   const verdict = judge(scene, start, end, contextOf(scene, recognizer));
-  const confidence = confidenceOf(recognizer, verdict, passes);
+  const isTopical = passes && verdict.kind === "alone" && isOnTopic(scene, recognizer, spec, start, end);
+  const confidence = isTopical ? (spec.topical?.confidence ?? "none") : confidenceOf(spec, verdict, passes);
   if (confidence === "none") return;
   emit({
     entityType: recognizer.entityType,
@@ -34,11 +41,27 @@ export function weigh(
   });
 }
 
+/** Whether the text is about such values: in tables and logs every value has its word beside it or none at all. */
+function isOnTopic(
+  scene: Scene,
+  recognizer: Recognizer,
+  { topical }: ConfidenceSpec,
+  start: number,
+  end: number,
+): boolean {
+  const { format } = scene.block;
+  if (!topical || (format !== "text" && format !== "markdown")) return false;
+  const written = foldText(scene.bytes, start, end).text.replace(/[^0-9A-Z]+/giu, "-");
+  if (!topical.written.test(written)) return false;
+  const { raise, lower } = contextOf(scene, recognizer);
+  return topicBefore(scene, start, [raise, lower]) === 0;
+}
+
 function confidenceOf(
-  { confidence }: Recognizer,
+  confidence: ConfidenceSpec,
   verdict: Verdict,
   passes: boolean,
-): Recognizer["confidence"]["alone"] {
+): ConfidenceSpec["alone"] {
   if (!passes) return verdict.kind === "labelled" ? (confidence.unchecked ?? "none") : "none";
   if (verdict.kind === "labelled") return confidence.labelled ?? confidence.raised;
   return confidence[verdict.kind];

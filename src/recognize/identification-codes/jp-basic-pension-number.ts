@@ -14,7 +14,13 @@ export const jpBasicPensionNumber: Recognizer = defineRecognizer({
   cue: digits({ count: 10, groups: [[4, 6]] }),
   check: (value) => !/^(0120|0570|0180|0990)/.test(value) && !/^(\d)\1+$/.test(value),
   context: { raise: "basic-pension", lower: "not-basic-pension" },
-  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  confidence: {
+    alone: "none",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    topical: { confidence: "fair", written: /^\d{4}-\d{6}$/ },
+  },
   examples: [
     "基礎年金番号：⟦1234-567890⟧",
     "年金手帳（⟦１２３４ー５６７８９０⟧）をお持ちください",

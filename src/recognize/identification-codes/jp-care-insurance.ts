@@ -24,7 +24,13 @@ export const jpCareInsurance: Recognizer = defineRecognizer({
   ],
   check: (value) => /^H?\d{9,10}$/.test(value) && !/^(\d)\1+$/.test(value),
   context: { raise: ["care-insurance", "insured-number"], lower: "not-care-insurance" },
-  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  confidence: {
+    alone: "none",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    topical: { confidence: "fair", written: /^(?:00\d{8}|H\d{9})$/ },
+  },
   examples: [
     "介護保険被保険者番号：⟦0012345678⟧",
     "介護保険証の番号は⟦００１２３４５６７８⟧です",

@@ -13,8 +13,15 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
   entityType: "JP_DRIVERS_LICENSE",
   cue: digits({ count: 12, groups: [[4, 4, 4]] }),
   check: isDriversLicense,
-  context: { raise: "drivers-license", lower: "not-drivers-license" },
-  confidence: { alone: "weak", raised: "strong", labelled: "certain", lowered: "none", unchecked: "fair" },
+  context: { raise: "drivers-license", lower: ["not-drivers-license", "my-number"] },
+  confidence: {
+    alone: "weak",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    unchecked: "fair",
+    topical: { confidence: "fair", written: /^[\d-]+$/ },
+  },
   examples: [
     "運転免許証番号：第⟦305412345660⟧号",
     "免許証番号は⟦３０５４１２３４５６６０⟧です",

@@ -14,7 +14,13 @@ export const jpEmploymentInsurance: Recognizer = defineRecognizer({
   cue: digits({ count: 11, groups: [[4, 6, 1]] }),
   check: (value) => !/^(\d)\1+$/.test(value),
   context: { raise: ["employment-insurance", "insured-number"], lower: "not-employment-insurance" },
-  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  confidence: {
+    alone: "none",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    topical: { confidence: "fair", written: /^\d{4}-\d{6}-\d$/ },
+  },
   examples: [
     "雇用保険被保険者番号：⟦1234-567890-1⟧",
     "雇用保険番号は⟦１２３４－５６７８９０－１⟧です",

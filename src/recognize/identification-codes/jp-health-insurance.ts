@@ -3,6 +3,7 @@ import { foldText } from "../../text/fold.ts";
 import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { isSetApart } from "../edges.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { topicBefore } from "../topic.ts";
 
@@ -42,12 +43,12 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
   ],
 });
 
-const symbolText = String.raw`(?!番号)[\p{L}\d〇\-・/]`;
+const symbolText = String.raw`(?!番号|[桁様年月日円])[\p{L}\d〇\-・/]`;
 const numberText = String.raw`\d[\d-]{0,11}`;
 const connector = String.raw`[\s:=はがの「"']{0,6}`;
 
 /** 「12-34 番号5678」, 「21-ハニホ 117」, 「神61-8034」, 「06-40・778」: both in one value. */
-const both = String.raw`(?:${symbolText}){1,14}?(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?:[-\s](?:枝番\s*)?\d{2})?(?![\d\p{L}])`;
+const both = String.raw`(?:${symbolText}){1,14}(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?:[-\s](?:枝番\s*)?\d{2})?(?![\d\p{L}])`;
 
 const symbolBehind = new RegExp(
   `^${connector}(?<symbol>(?:${symbolText}){1,14}?)[\\s、,。]{0,4}番号${connector}(?<number>${numberText})` +
@@ -58,7 +59,10 @@ const bothBehind = new RegExp(`^(?:\\([^()]{0,12}\\))?${connector}(?<both>${both
 const branchBehind = new RegExp(`^\\)?${connector}(?<branch>\\d{2})(?!\\d)`, "du");
 
 const bothValue = new RegExp(`^[\\s"']*(${both})`, "u");
-const symbolValue = new RegExp(`^[\\s"']*((?:${symbolText}){1,14})[\\s"']*$`, "u");
+const symbolValue = new RegExp(
+  `^[\\s"']*(?=.*(?:\\d|国保|健保|組合|共済|公立|警察|学校|[市区町村]$))((?:${symbolText}){1,14})[\\s"']*$`,
+  "u",
+);
 const numberValue = new RegExp(`^[\\s"']*((?:[\\p{Script=Han}-])?${numberText})[\\s"']*$`, "u");
 const branchValue = /^[\s"']*(\d{2})[\s"']*$/u;
 
@@ -131,7 +135,9 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   const match = pattern.exec(folded.text) ?? (is(combined) ? numberValue.exec(folded.text) : null);
   if (!match) return;
   const from = match[0].indexOf(match[1]);
-  report({ start: folded.byteAt(from), end: folded.byteAt(from + match[1].length) }, emit);
+  const span = { start: folded.byteAt(from), end: folded.byteAt(from + match[1].length) };
+  // A cell of an aligned table may have been cut in the middle of another value.
+  if (isSetApart(scene.bytes, span.start, span.end)) report(span, emit);
 }
 
 /** Fields on both sides of a field that are looked at for what their record is about. */

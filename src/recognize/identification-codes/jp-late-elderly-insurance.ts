@@ -15,7 +15,14 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
   cue: digits({ count: 8, groups: [[4, 4]] }),
   check: hasInsurerCheckDigit,
   context: { raise: "late-elderly-insurance", lower: "not-late-elderly-insurance" },
-  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none", unchecked: "fair" },
+  confidence: {
+    alone: "none",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    unchecked: "fair",
+    topical: { confidence: "fair", written: /^[\d-]+$/ },
+  },
   examples: [
     "後期高齢者医療被保険者番号：⟦12345674⟧",
     "後期高齢の番号は⟦１２３４５６７４⟧です",

@@ -15,8 +15,13 @@ export const jpMyNumber: Recognizer = defineRecognizer({
   entityType: "JP_MY_NUMBER",
   cue: digits({ count: 12, groups: [[4, 4, 4]] }),
   check: isMyNumber,
-  context: { raise: "my-number", lower: "not-my-number" },
-  confidence: { alone: "weak", raised: "certain", lowered: "none" },
+  context: { raise: "my-number", lower: ["not-my-number", "drivers-license"] },
+  confidence: {
+    alone: "weak",
+    raised: "certain",
+    lowered: "none",
+    topical: { confidence: "fair", written: /^[\d-]+$/ },
+  },
   examples: [
     "個人番号：⟦1234 5678 9018⟧",
     "マイナンバーは⟦１２３４－５６７８－９０１８⟧です",

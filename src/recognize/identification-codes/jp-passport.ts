@@ -1,4 +1,7 @@
-import { defineRecognizer, code, type Recognizer } from "../define.ts";
+import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+import { weigh } from "../weigh.ts";
+import { codeAt } from "./spaced-code.ts";
 
 /**
  * 旅券番号 — of Japanese passports, and of foreign ones of the same shape.
@@ -11,10 +14,19 @@ import { defineRecognizer, code, type Recognizer } from "../define.ts";
  */
 export const jpPassport: Recognizer = defineRecognizer({
   entityType: "JP_PASSPORT",
-  cue: code({ letters: 2, digits: 7 }),
-  check: (value) => !value.startsWith("KB"),
+  cue: [code({ letters: 2, digits: 7 }), digits({ count: 7 })],
   context: { raise: "passport", lower: "not-passport" },
-  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  confidence: {
+    alone: "none",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    topical: { confidence: "fair", written: /^[MT][A-Z]-?\d{7}$/ },
+  },
+  recognizeCue: (scene, place, emit) => {
+    const span = codeAt(scene, place, 2, 0);
+    if (span) weigh(scene, jpPassport, span.start, span.end, !isArticle(scene, span.start), emit);
+  },
   examples: [
     "旅券番号：⟦TR1234567⟧",
     "パスポート番号は⟦ＭＨ７６５４３２１⟧です",
@@ -24,3 +36,8 @@ export const jpPassport: Recognizer = defineRecognizer({
     "パスポート申請ソフトの更新プログラム KB5034441",
   ],
 });
+
+/** KB5034441: an article of a software maker has the very shape. */
+function isArticle({ bytes }: Scene, start: number): boolean {
+  return bytes[start] === 75 && bytes[start + 1] === 66;
+}

@@ -1,4 +1,6 @@
-import { code, defineRecognizer, type Recognizer } from "../define.ts";
+import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
+import { weigh } from "../weigh.ts";
+import { codeAt } from "./spaced-code.ts";
 
 /**
  * 在留カードの番号.
@@ -11,9 +13,13 @@ import { code, defineRecognizer, type Recognizer } from "../define.ts";
  */
 export const jpResidenceCard: Recognizer = defineRecognizer({
   entityType: "JP_RESIDENCE_CARD",
-  cue: code({ letters: 2, digits: 8, tail: 2 }),
+  cue: [code({ letters: 2, digits: 8, tail: 2 }), digits({ count: 8 })],
   context: { raise: "residence-card", lower: ["special-permanent-resident", "not-residence-card"] },
   confidence: { alone: "fair", raised: "strong", labelled: "certain", lowered: "none" },
+  recognizeCue: (scene, place, emit) => {
+    const span = codeAt(scene, place, 2, 2);
+    if (span) weigh(scene, jpResidenceCard, span.start, span.end, true, emit);
+  },
   examples: [
     "在留カード番号：⟦AB12345678CD⟧",
     "在留カードは⟦ＡＢ１２３４５６７８ＣＤ⟧です",

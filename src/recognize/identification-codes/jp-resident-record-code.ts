@@ -22,7 +22,14 @@ export const jpResidentRecordCode: Recognizer = defineRecognizer({
   }),
   check: isResidentRecordCode,
   context: { raise: "resident-record", lower: "not-resident-record" },
-  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none", unchecked: "fair" },
+  confidence: {
+    alone: "none",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    unchecked: "fair",
+    topical: { confidence: "fair", written: /^(?!0[5-9]0)[\d-]+$/ },
+  },
   examples: [
     "住民票コード：⟦12345678903⟧",
     "住民票コードは⟦１２３４５６７８９０３⟧です",

@@ -1,4 +1,6 @@
-import { code, defineRecognizer, type Recognizer } from "../define.ts";
+import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
+import { weigh } from "../weigh.ts";
+import { codeAt } from "./spaced-code.ts";
 
 /**
  * 特別永住者証明書の番号.
@@ -11,12 +13,16 @@ import { code, defineRecognizer, type Recognizer } from "../define.ts";
  */
 export const jpSpecialPermanentResident: Recognizer = defineRecognizer({
   entityType: "JP_SPECIAL_PERMANENT_RESIDENT",
-  cue: code({ letters: 2, digits: 8, tail: 2 }),
+  cue: [code({ letters: 2, digits: 8, tail: 2 }), digits({ count: 8 })],
   context: {
     raise: "special-permanent-resident",
     lower: ["residence-card", "not-special-permanent-resident"],
   },
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  recognizeCue: (scene, place, emit) => {
+    const span = codeAt(scene, place, 2, 2);
+    if (span) weigh(scene, jpSpecialPermanentResident, span.start, span.end, true, emit);
+  },
   examples: [
     "特別永住者証明書番号：⟦AB12345678CD⟧",
     "特別永住者証明書は⟦ＡＢ１２３４５６７８ＣＤ⟧です",
