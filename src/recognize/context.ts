@@ -33,23 +33,23 @@ export interface Verdict {
 
 const alone: Verdict = { kind: "alone", words: [] };
 
+/** In running text a label speaks of what begins within so many bytes of its field: 「番号：No. 123」. */
+const reachOfLabel = 8;
+
 /**
  * A label over or before the value decides; without one, the nearest word does.
  * Words do not reach across a line end, but for the line right before a value that opens its line.
  */
 export function judge(scene: Scene, start: number, end: number, context: Context): Verdict {
   const field = fieldAround(scene, start, end);
-  if (!field) return nearest(scene, start, end, context) ?? alone;
+  const isOpen = field?.source === "inline" && !field.closed;
+  if (!field || (isOpen && start > field.start + reachOfLabel))
+    return nearest(scene, start, end, context) ?? alone;
   const named: readonly string[] = [field.label];
-  if (hasGroup(field.groups, context.raise)) {
-    // What follows a label in running text may hold another value that a word of its own names.
-    const isOpen = field.source === "inline" && !field.closed && start > field.start;
-    const between = isOpen ? nearest(scene, start, end, context, field.start) : undefined;
-    return between?.kind === "lowered" ? between : { kind: "labelled", words: named };
-  }
+  if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: named };
   if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: named };
   const isOther = namesSomethingElse(scene, field);
-  if (isOther && field.source !== "inline") return { kind: "lowered", words: named };
+  if (isOther && !isOpen) return { kind: "lowered", words: named };
   return nearest(scene, start, end, context) ?? (isOther ? { kind: "lowered", words: named } : alone);
 }
 
@@ -58,14 +58,7 @@ function namesSomethingElse(scene: Scene, field: Field): boolean {
   return field.groups.some((group) => !/^(?:not|bare)-/.test(scene.words.groups[group]));
 }
 
-/** What the word nearest to a value says; of those before it, only the ones from `floor` on count. */
-function nearest(
-  scene: Scene,
-  start: number,
-  end: number,
-  context: Context,
-  floor: number = lineFloor(scene.bytes, start),
-): Verdict | undefined {
+function nearest(scene: Scene, start: number, end: number, context: Context): Verdict | undefined {
   let best = Number.POSITIVE_INFINITY;
   let verdict: Verdict | undefined;
   const consider = (cue: number, distance: number): void => {
@@ -77,6 +70,7 @@ function nearest(
   };
   const { data, count } = scene.cues;
   const here = firstCueFrom(scene.cues, start);
+  const floor = lineFloor(scene.bytes, start);
   for (let cue = here - 1; cue >= 0; cue--) {
     const cueStart = data[cue * cueStride + 1];
     const distance = start - data[cue * cueStride + 2];

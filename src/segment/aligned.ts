@@ -16,6 +16,7 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
     const columns = columnsOf(bytes, header);
     // A form has labels and values side by side; a header has labels only, but for a column or two.
     if (!isHeader(columns) || columns.filter((label) => !label).length * 3 > columns.length) continue;
+    if (holdsValue(bytes, start, end)) continue;
     const borders = header.starts.map((cell) => displayWidth(bytes, start, cell));
     from = readAlignedRows(bytes, nextLine(bytes, end), borders, (cells, record) =>
       pushCells(fields, columns, cells, record),
@@ -23,6 +24,17 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
   }
   return fields;
 }
+
+/** 「番号 2281」: a number behind a space is a value beside its label. */
+function holdsValue(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start + 1; at + 1 < end; at++) {
+    const opens = gapWidth(bytes, at - 1) > 0 || (at - 3 >= start && gapWidth(bytes, at - 3) === 2);
+    if (opens && isDigit(bytes[at]) && isDigit(bytes[at + 1])) return true;
+  }
+  return false;
+}
+
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 /** Starts of the lines in which two words or keys that can be labels stand. */
 function* linesWithLabels(bytes: Uint8Array, cues: Cues): Generator<number> {
