@@ -12,6 +12,21 @@ import { jpResidenceCard } from "./identification-codes/jp-residence-card.ts";
 import { jpResidentRecordCode } from "./identification-codes/jp-resident-record-code.ts";
 import { jpSpecialPermanentResident } from "./identification-codes/jp-special-permanent-resident.ts";
 import { passportMrz } from "./identification-codes/passport-mrz.ts";
+import { person } from "./personal-information/person.ts";
+import { jpPostalCode } from "./personal-information/jp-postal-code.ts";
+import { phoneNumber } from "./personal-information/phone-number/phone-number.ts";
+import { emailAddress } from "./personal-information/email-address.ts";
+import { creditCard } from "./personal-information/card/credit-card.ts";
+import { cardExpiry } from "./personal-information/card/card-expiry.ts";
+import { cardSecurityCode } from "./personal-information/card/card-security-code.ts";
+import { ipAddress } from "./personal-information/ip-address.ts";
+import { macAddress } from "./personal-information/mac-address.ts";
+import { imei } from "./personal-information/imei.ts";
+import { advertisingId } from "./personal-information/advertising-id.ts";
+import { userAgent } from "./personal-information/user-agent.ts";
+import { cookieId } from "./personal-information/cookie-id.ts";
+import { accountId } from "./personal-information/account-id.ts";
+import { specialCare } from "./special-care/special-care.ts";
 
 /** Every recognizer, in the order of the taxonomy. */
 export const recognizers: readonly Recognizer[] = [
@@ -28,4 +43,19 @@ export const recognizers: readonly Recognizer[] = [
   jpLateElderlyInsurance,
   jpCareInsurance,
   jpEmploymentInsurance,
+  person,
+  jpPostalCode,
+  phoneNumber,
+  emailAddress,
+  creditCard,
+  cardExpiry,
+  cardSecurityCode,
+  ipAddress,
+  macAddress,
+  imei,
+  advertisingId,
+  userAgent,
+  cookieId,
+  accountId,
+  ...specialCare,
 ];

@@ -27,7 +27,9 @@ export function readConnector(
     const point = codePointAt(bytes, at);
     const isSpace = point === 32 || point === 9 || point === 0x3000 || point === 0xa0;
     if (!isSpace && !connectorSigns.has(point)) break;
-    if (explicitSigns.has(point) || point === 9) explicit = true;
+    // A tab, an ideographic space or two spaces set a value apart as a colon does.
+    if (explicitSigns.has(point) || point === 9 || point === 0x3000 || (isSpace && bytes[at - 1] === 32))
+      explicit = true;
     at += characterLength(bytes[at]);
   }
   return { end: at, explicit };

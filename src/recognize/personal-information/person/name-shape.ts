@@ -1,0 +1,72 @@
+import { nameFlag, nameFlags, romajiFlags } from "../../../lexicon/names.ts";
+
+/** How much a text looks like the name of a person: by its form alone, by one part, or by surname and given name. */
+export const likeness = { none: 0, form: 1, part: 2, full: 3 } as const;
+export type Likeness = (typeof likeness)[keyof typeof likeness];
+
+const han = "\\p{Script=Han}々〆ヶヵ";
+const kanjiName = new RegExp(
+  `^[${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+(?:[ ・=＝][${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+){0,4}$`,
+  "u",
+);
+const latinName =
+  /^\p{Script=Latin}[\p{Script=Latin}'’.-]*(?:(?:, ?| |\/)\p{Script=Latin}[\p{Script=Latin}'’.-]*){0,4}$/u;
+const otherScript =
+  /^[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Arabic}]+(?: [\p{L}]+){0,4}$/u;
+
+/** Words that stand in a name's place when there is none, and words that make it an organisation's. */
+const placeholder =
+  /^(?:未.{1,3}|不明|不詳|なし|無し|無|有|有り|あり|空欄|該当.{0,3}|非公開|非表示|削除.{0,2}|退会.{0,3}|同上|同左|同じ|確認中|確認|収集中|テスト|サンプル|ダミー|匿名|仮名|本人|他|外|様|氏名|名前|お名前|フリガナ|なまえ|null|none|n\/?a|unknown|nil|undefined|test|admin|root|user|guest|true|false|yes|no|string|anonymous|system)$/iu;
+const organization =
+  /株式会社|有限会社|合同会社|合資会社|法人|\(株\)|㈱|㈲|銀行|信用金庫|信用組合|農協|大学|学校|学園|学院|高校|病院|クリニック|医院|診療所|薬局|センター|委員会|協会|組合|事務所|事業所|営業所|支店|本店|商店|商事|商会|工業|産業|製作所|ホールディングス|グループ|サービス|ホテル|カレー|市役所|区役所|役場|保育園|幼稚園|警察|裁判所|課$|係$|部$|局$|店$|室$|社$|会$|団$|御中|プラン|コース|商品|製品/u;
+const latinOrganization =
+  /\b(?:inc|ltd|llc|corp|co|company|bank|university|hospital|service|server|group)\b/iu;
+
+/** How much `text` (folded, trimmed) looks like a name. */
+export function nameLikeness(text: string): Likeness {
+  if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
+  if (latinName.test(text)) return latinOrganization.test(text) ? likeness.none : latinLikeness(text);
+  if (otherScript.test(text)) return likeness.form;
+  if (!kanjiName.test(text) || organization.test(text)) return likeness.none;
+  return japaneseLikeness(text);
+}
+
+function latinLikeness(text: string): Likeness {
+  const parts = text.split(/[ ,/]+/u).filter(Boolean);
+  const known = parts.map((part) => romajiFlags(part));
+  const surnames = known.filter((flags) => flags & nameFlag.surnameRomaji).length;
+  const givens = known.filter((flags) => flags & nameFlag.givenRomaji).length;
+  if (parts.length >= 2 && surnames > 0 && givens > 0) return likeness.full;
+  if (surnames + givens > 0) return likeness.part;
+  return likeness.form;
+}
+
+const surnameAny = nameFlag.surname | nameFlag.surnameReading;
+const givenAny = nameFlag.given | nameFlag.givenReading;
+
+function japaneseLikeness(text: string): Likeness {
+  const parts = text.split(/[ ・=＝]/u).filter(Boolean);
+  if (parts.length >= 2) {
+    const first = nameFlags(parts[0]);
+    const last = nameFlags(parts[parts.length - 1]);
+    if (first & surnameAny && last & givenAny) return likeness.full;
+    if ((first | last) & (surnameAny | givenAny)) return likeness.part;
+    return likeness.form;
+  }
+  return undividedLikeness(text);
+}
+
+/** 山田太郎: some cut into a known surname and a known given name. */
+function undividedLikeness(text: string): Likeness {
+  const characters = [...text];
+  let best: Likeness = nameFlags(text) & (surnameAny | givenAny) ? likeness.part : likeness.form;
+  for (let cut = 1; cut < characters.length; cut++) {
+    const first = nameFlags(characters.slice(0, cut).join("")) & surnameAny;
+    const last = nameFlags(characters.slice(cut).join("")) & givenAny;
+    if (first && last) return likeness.full;
+    if (first && cut >= 2 && characters.length - cut <= 3) best = likeness.part;
+  }
+  if (best === likeness.form && characters.length > 6 && !/^[\p{Script=Katakana}ー]+$/u.test(text))
+    return likeness.none;
+  return best;
+}
