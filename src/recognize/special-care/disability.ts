@@ -1,0 +1,61 @@
+import { bodyPart, course } from "./anatomy.ts";
+import { defineFact } from "./fact.ts";
+import type { Recognizer } from "../define.ts";
+
+const grade =
+  /(?:[\s:・]*(?:[1-7一二三四五六七]級|第?[12]種(?:第?[1-7]級)?|\((?:[1-7一二三四五六七]級|第?[12]種(?:第?[1-7]級)?)\)))/u;
+
+/**
+ * 心身の機能の障害 — a disability of a person, its grade and its certificate (手帳).
+ *
+ * Alike    システム障害, 通信障害; 障害者割引, バリアフリー. 要介護 is no disability.
+ * Law      要配慮個人情報 — Cabinet Order Art. 2(i), Rules Art. 5.
+ */
+export const disability: Recognizer = defineFact({
+  entityType: "SENSITIVE_DISABILITY",
+  labels: ["disability"],
+  value:
+    /(?:障害|障がい|不自由|麻痺|まひ|難聴|失明|弱視|全盲|症|級|[AB][12]?|度|ろう|聾|盲|欠損|切断|不随)$/u,
+  phrases: [
+    {
+      terms: ["certificate"],
+      behind:
+        /(?:\s*(?:[:：は]\s*)?[(（]?(?:第?[12]種\s*)?(?:[1-7一二三四五六七]級|[AＡBＢ][12]?(?![A-Za-z0-9])|[1-4]度|[重中軽]度)(?:判定)?[)）]?)/u,
+      needs: "behind",
+    },
+    {
+      // Without a grade only who holds it states a fact.
+      terms: ["certificate"],
+      behind: /(?=(?:を|の)?(?:所持|保有|取得|交付(?:済|を受け)|あり|有り|有$|お持ち|持っ))/u,
+      unless: { behind: /(?:\s*(?:[:：は]\s*)?[(（]?(?:第?[12]種|[1-7一二三四五六七]級|[AB])|を?お持ちの方)/u },
+    },
+    {
+      terms: ["impairment-head"],
+      before: new RegExp(`${course.source}{0,2}${bodyPart.source}(?:の|による)?${course.source}?`, "u"),
+      behind: grade,
+      needs: "before",
+    },
+    {
+      terms: ["impairment"],
+      before: new RegExp(
+        `${course.source}{0,2}(?:${bodyPart.source}(?:の)?)?(?:の|による)?${course.source}?`,
+        "u",
+      ),
+      behind: new RegExp(`者?${grade.source}?`, "u"),
+      unless: {
+        behind:
+          /(?:者?(?:向け|用|割引|支援センター|支援法|団体|施設|対応|福祉|手帳|専用|協会|連盟|学校|教育|スポーツ|週間|の(?:方(?:は|へ|も|に)|ため|権利|人(?:は|も|に)|雇用|自立)|とは|について|誘導|雇用|理解|対策|就労|就業)|学会|研究|外来|科|センター|検査|カフェ|講座|サービス)/u,
+      },
+    },
+  ],
+  examples: [
+    "都築様は⟦感覚過敏⟧があり、配慮が必要",
+    "対象の方：毛受 衛士さん（⟦聴覚障害2級⟧）",
+    "都築 茜さんは⟦身体障害者手帳3級⟧を所持",
+    "本人は⟦左半身麻痺⟧が残る",
+    "氏名：都築 茜　1-1 麻痺：⟦右上肢の麻痺⟧",
+    "都築様　障害者手帳：なし",
+    "都築さんがシステム障害の復旧に当たった",
+    "都築さんは障害者割引の担当",
+  ],
+});

@@ -1,0 +1,163 @@
+import type { Confidence, Field } from "../../model.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { labelledValues } from "./labelled-values.ts";
+import { isAboutAnimal, isTopical, personEvidence } from "./person-evidence.ts";
+import { closeTo, sentenceAround, type Closeness } from "./sentence.ts";
+
+/** How the words of some groups are put into a phrase that states the fact. */
+export interface Phrase {
+  readonly terms: readonly string[];
+  /** What may stand right before the term and belongs to the fact: 左 in 左半身麻痺. */
+  readonly before?: RegExp;
+  /** What may stand right behind it and belongs to the fact: 中 in 通院中. */
+  readonly behind?: RegExp;
+  /** The parts without which the term says nothing: 被害 needs the offence before it. */
+  readonly needs?: "before" | "behind" | "either" | "both";
+  /** Where the term means something else. */
+  readonly unless?: { readonly before?: RegExp; readonly behind?: RegExp };
+}
+
+/** A kind of fact about a person (要配慮個人情報): its phrases in prose and its labels in forms and tables. */
+export interface FactSpec {
+  readonly entityType: string;
+  readonly phrases: readonly Phrase[];
+  /** Groups of the labels whose value is the fact. */
+  readonly labels: readonly string[];
+  /** What a value under such a label looks like when nothing closes it (病名 … at the end of a line). */
+  readonly value: RegExp;
+  readonly examples: readonly string[];
+}
+
+interface CompiledPhrase extends Phrase {
+  readonly mask: Uint8Array;
+  readonly startsBefore: RegExp | undefined;
+  readonly endsBehind: RegExp | undefined;
+  readonly not: { readonly before: RegExp | undefined; readonly behind: RegExp | undefined };
+}
+
+/**
+ * A recognizer of facts: a term, grown to the shortest phrase that states the fact, in a sentence or record
+ * that is about a person. A topic (統計, とは), a negation or an animal cancels it.
+ */
+export function defineFact(spec: FactSpec): Recognizer {
+  let compiled: readonly CompiledPhrase[] | undefined;
+  const phrasesOf = (scene: Scene): readonly CompiledPhrase[] =>
+    (compiled ??= spec.phrases.map((phrase) => compilePhrase(scene, phrase)));
+  return defineRecognizer({
+    entityType: spec.entityType,
+    cue: word(...new Set(spec.phrases.flatMap(({ terms }) => terms))),
+    field: { labels: spec.labels, value: spec.value },
+    confidence: { alone: "weak", raised: "strong", lowered: "weak" },
+    recognizeCue: (scene, cue, emit) => {
+      for (const phrase of phrasesOf(scene)) {
+        if (wordHasGroup(scene.words, cue.value, phrase.mask)) recognizePhrase(scene, spec, phrase, cue, emit);
+      }
+    },
+    recognizeField: (scene, field, emit) => recognizeLabelled(scene, spec, field, emit),
+    examples: spec.examples,
+  });
+}
+
+function compilePhrase(scene: Scene, phrase: Phrase): CompiledPhrase {
+  const ending = (pattern: RegExp | undefined): RegExp | undefined =>
+    pattern && new RegExp(`(?:${pattern.source})$`, "u");
+  const opening = (pattern: RegExp | undefined): RegExp | undefined =>
+    pattern && new RegExp(`^(?:${pattern.source})`, "u");
+  return {
+    ...phrase,
+    mask: groupMaskOf(scene.words, phrase.terms),
+    startsBefore: ending(phrase.before),
+    endsBehind: opening(phrase.behind),
+    not: { before: ending(phrase.unless?.before), behind: opening(phrase.unless?.behind) },
+  };
+}
+
+function recognizePhrase(
+  scene: Scene,
+  spec: FactSpec,
+  phrase: CompiledPhrase,
+  cue: CuePlace,
+  emit: Emit,
+): void {
+  const sentence = sentenceAround(scene.bytes, cue.start, cue.end);
+  const close = closeTo(scene.bytes, sentence, cue);
+  if (isLowerCaseAcronym(close.term)) return;
+  if (phrase.not.before?.test(close.before) || phrase.not.behind?.test(close.behind)) return;
+  const before = lengthWithoutTime(phrase.startsBefore?.exec(close.before)?.[0] ?? "");
+  const behind = phrase.endsBehind?.exec(close.behind)?.[0].length ?? 0;
+  if (!hasNeeded(phrase.needs, before > 0, behind > 0)) return;
+  if (isDenied(close, behind) || isTitle(close)) return;
+  const confidence = weigh(scene, sentence.start, sentence.end);
+  emit({
+    entityType: spec.entityType,
+    start: close.startOf(before),
+    end: close.endOf(behind),
+    score: scoreOf(confidence),
+    context: [scene.words.words[cue.value]],
+  });
+}
+
+const time =
+  /^(?:来週|先週|今週|翌週|昨年|一昨年|去年|今年|来年|翌年|同年|来月|先月|今月|翌月|同月|昨日|本日|今日|明日|翌日|同日|当日|当時|現在|以前|過去|最近|近年|[0-9元]+(?:年|月|日)|本人|現病歴|既往歴?|主訴|病名|傷病名)+/u;
+
+/** 来週 before 穿頭血腫除去術 is no part of it. */
+function lengthWithoutTime(before: string): number {
+  return before.replace(time, "").length;
+}
+
+function hasNeeded(needs: Phrase["needs"], before: boolean, behind: boolean): boolean {
+  switch (needs) {
+    case "before":
+      return before;
+    case "behind":
+      return behind;
+    case "either":
+      return before || behind;
+    case "both":
+      return before && behind;
+    case undefined:
+      return true;
+  }
+}
+
+/** A person in the sentence makes it strong, one nearby fair; talk about a topic takes a step. */
+function weigh(scene: Scene, start: number, end: number): Confidence {
+  if (isAboutAnimal(scene, start, end)) return "weak";
+  const evidence = personEvidence(scene, start, end);
+  const topical = isTopical(scene, start, end);
+  if (evidence === "here") return topical ? "fair" : "strong";
+  return evidence === "nearby" && !topical ? "fair" : "weak";
+}
+
+/** als and hiv in lower case are parts of other languages' words. */
+function isLowerCaseAcronym(term: string): boolean {
+  return /^[a-z]{2,4}$/.test(term);
+}
+
+const denial =
+  /^(?:[^、。\n]{0,4}?(?:歴|既往|所見|診断|事実|徴候|傾向|経験|所持|取得|服用|内服))?(?:等|など)?(?:は|も|が|を|では|の)?\s*[:=]?\s*(?:\([-無]\)|なし|無し|ナシ|無(?![一-龠])|ない(?!か)|無い|なく|ありません|ございません|特になし|該当なし|非該当|否定|否認|認めず|認めない|認められ(?:ず|ない)|でない|ではな|じゃな|を除外|を除く|未取得|未所持|されてい?ない|していない|したことがない)/u;
+
+/** なし, ではない … right behind the phrase. */
+function isDenied({ behind }: Closeness, taken: number): boolean {
+  return denial.test(behind.slice(taken, taken + 24));
+}
+
+/** Inside 『 』, the name of a book or a film. */
+function isTitle({ before, behind }: Closeness): boolean {
+  return before.lastIndexOf("『") > before.lastIndexOf("』") && behind.includes("』");
+}
+
+function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emit): void {
+  if (personEvidence(scene, field.start, field.end) === "none") return;
+  for (const { start, end } of labelledValues(scene.bytes, field, spec.value)) {
+    emit({
+      entityType: spec.entityType,
+      start,
+      end,
+      score: scoreOf("strong"),
+      context: [field.label],
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { defineFact } from "./fact.ts";
+import type { Recognizer } from "../define.ts";
+
+const link = /(?:[\s:：=]*(?:値|数|検査)?\s*(?:[(（][^()（）]{1,12}[)）])?\s*(?:が|は|も|:|：|=)?\s*)/u;
+
+/** 158/102, 7.4%, 37.8℃, 高値, (2+) */
+const reading =
+  /(?:約?\d{1,3}(?:[.,]\d+)?(?:\s*[/／]\s*\d{2,3})?\s*(?:mmHg|㎜Hg|mg\/d[lL]|g\/d[lL]|U\/[lL]|IU\/[lL]|ng\/m[lL]|pg\/m[lL]|mEq\/[lL]|ml\/min(?:\/1\.73m2)?|mL\/分\/1\.73㎡|万?\/μ[lL]|%|％|℃|度\d?分?|回\/分|bpm|拍|kg|cm|点|台)?|[(（]?(?:\d?\+{1,3}|±|[-−])[)）]|(?:高値|低値|高め|低め|異常高値|正常|陽性|陰性|異常なし|異常あり|要再検査|要精密検査|要治療|再検査))/u;
+
+const vitalName = /(?:BT|KT|BP|HR|PR|RR|P|R|T|SpO2|SPO2|体温|血圧|脈拍?|呼吸数?|心拍数?|酸素飽和度)/u;
+const vital = new RegExp(`(?:${vitalName.source}${link.source}${reading.source})`, "u");
+
+const testName =
+  /(?:(?:胸部|腹部|頭部|脳|胃部|腰椎|頸部|心臓|上部消化管|下部消化管|甲状腺|乳房|子宮頸|大腸|肺)?(?:X線|XP|X-P|レントゲン|CT|MRI|MRA|PET|エコー|超音波|単純撮影|内視鏡|がん検診|検査|写真))/u;
+
+/** Short, so that it is no sentence: 頭部MRIで右前頭葉に高信号. */
+const finding =
+  /(?:(?:検査|結果|所見|写真)?(?:で|にて|では|上|は|が|：|:|に|→)\s*[^、。\n「」]{0,24}?(?:高信号|低信号|陰影|結節影?|腫瘤影?|異常影|ポリープ|狭窄|拡大|肥厚|腫大|石灰化|萎縮|びらん|潰瘍|病変|梗塞巣|出血|胸水|心拡大|不整脈|所見あり|異常(?:なし|あり|所見)|要再検査?|要精密?検査?|要精検|要治療|要経過観察|要観察|陽性|陰性|再検査|[A-EＡ-Ｅ][1-3]?判定)(?:を認め(?:る|た)|あり|との指摘|を指摘)?)/u;
+
+/**
+ * 健康診断等の結果 — results of check-ups and tests of a person: item and value, a finding or a judgement.
+ *
+ * Alike    Reference ranges, price lists of tests, the mere fact of a check-up; 異常なし of machines.
+ * Law      要配慮個人情報 — Cabinet Order Art. 2(ii).
+ */
+export const healthExam: Recognizer = defineFact({
+  entityType: "SENSITIVE_HEALTH_EXAM",
+  labels: ["health-exam"],
+  value:
+    /^(?:要.{1,8}|異常.{1,6}|[A-E][1-3]?(?:判定)?|\d{2,3}[/／]\d{2,3}|所見.{0,4}|陽性|陰性|.{0,12}(?:判定|所見))$/u,
+  phrases: [
+    {
+      terms: ["exam-item"],
+      before: new RegExp(`(?:${vital.source}[ \\u3000]+){0,5}`, "u"),
+      behind: new RegExp(
+        `${link.source}${reading.source}(?:[ \\u3000]+${vital.source}){0,6}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満|を超え|歳)`,
+        "u",
+      ),
+      needs: "behind",
+      unless: { behind: /(?:計(?!\d)|の?(?:基準|正常|目標|範囲|測定方法|目安))/u },
+    },
+    {
+      terms: ["exam-test"],
+      before: /(?:(?:胸部|腹部|頭部|脳|胃部|腰椎|頸部|心臓|造影|単純)*)/u,
+      behind: finding,
+      needs: "behind",
+    },
+    {
+      terms: ["exam-test"],
+      behind: /(?:高ストレス(?:判定|者)?|(?:判定|結果)?[\s:：]*[A-EＡ-Ｅ][1-3]?判定)/u,
+      needs: "behind",
+    },
+    {
+      terms: ["exam-judgement"],
+      before: new RegExp(
+        `(?:${testName.source}|[一-龠ァ-ヶーA-Za-z0-9]{2,10}(?:検査|検診|健診|反応|抗体|抗原|ストレスチェック))(?:の結果|結果)?(?:が|は|で|:|：|\\s)*`,
+        "u",
+      ),
+      behind: /(?:者|判定)?\s*[(（][^()（）]{2,14}[)）]/u,
+      needs: "either",
+      unless: { behind: /(?:の(?:場合|方は|人は)|率|証明|者数)/u },
+    },
+    {
+      terms: ["exam-judgement"],
+      unless: { before: /(?:異常|機器|設備|動作|点検|システム|外観|車両|巡回)[^、。]{0,6}/u, behind: /(?:の場合|率|証明|者数|の方)/u },
+      behind: /(?=(?:判定|者|と|で|の(?:判定|通知|ため)|になっ|とな|を指摘|指摘|にて|$))/u,
+      before: /(?:健診|検診|健康診断|ドック|判定|結果)(?:で|の|は|:|：|結果は?|にて|\s)*(?=$)/u,
+      needs: "before",
+    },
+  ],
+  examples: [
+    "江波さん　⟦体温37.8℃⟧のため清拭に変更",
+    "江波 一郎様　⟦血圧 158/102⟧、⟦HbA1c 7.4%⟧（定期健診）",
+    "利用者 江波 ツル 様\n⟦BT36.4 BP148/82 P72 SpO2 97%⟧",
+    "江波様の⟦胸部X線が要精密検査⟧でした",
+    "江波さんは⟦ストレスチェック高ストレス判定⟧",
+    "江波様　⟦要再検査（胸部X線）⟧",
+    "HbA1c　%　4.9〜6.0　4.9〜6.0",
+    "江波様、血圧計の電池を交換してください",
+  ],
+});

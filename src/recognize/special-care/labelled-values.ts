@@ -1,0 +1,35 @@
+import type { Field, Span } from "../../model.ts";
+import { foldText } from "../../text/fold.ts";
+
+/** Longer cells are prose: there the words themselves tell the facts. */
+const longestCell = 300;
+const longestValue = 30;
+
+/** なし, 不明, masked and test values say nothing of a person. */
+const empty =
+  /^(?:(?:特に|該当|特記事項?|既往|異常は?)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？]+|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|[A-Z]?\d{3,}[\d.-]*|0|要折返し|dm不要)$/iu;
+
+/** A particle with something behind it: a clause, not a name of something. */
+const clause = /[はがをにでと](?=.)|[。？?！!]/u;
+
+const separator = /[、,，・/／;；\n|｜]|\s{2,}/u;
+
+/**
+ * The values in a cell: 高血圧症、糖尿病 are two. A value that nothing closes must look like one, since prose
+ * may follow it.
+ */
+export function* labelledValues(bytes: Uint8Array, field: Field, shape: RegExp): Generator<Span> {
+  if (field.end - field.start > longestCell) return;
+  const folded = foldText(bytes, field.start, field.end, field.encoding);
+  const isCell = field.closed || field.source !== "inline";
+  let at = 0;
+  for (const piece of folded.text.split(separator)) {
+    const start = folded.text.indexOf(piece, at);
+    at = start + piece.length;
+    const value = piece.replace(/\s*\([^()]*\)?\s*$/u, "").trim();
+    if (value === "" || value.length > longestValue || empty.test(value) || clause.test(value)) continue;
+    if (!(isCell ? start === 0 || shape.test(value) : shape.test(value))) continue;
+    const from = folded.text.indexOf(value, start);
+    yield { start: folded.byteAt(from), end: folded.byteAt(from + value.length) };
+  }
+}

@@ -1,0 +1,48 @@
+import { bodyPart, course } from "./anatomy.ts";
+import { defineFact } from "./fact.ts";
+import type { Recognizer } from "../define.ts";
+
+/** What makes the name of a disease a topic, an institution or a preventive measure. */
+const topical =
+  /(?:検診|健診|保険|研究|予防|対策|治療薬|治療法|専門|内科|外科|科(?!学)|外来|カフェ|サポーター|予防接種|ワクチン|学会|講座|講演|教室|セミナー|啓発|とは|って(?:何|どんな|どういう)|センター|病棟|病院|クリニック|家族会|患者会|患者数|患者さんへ|の(?:予防|研究|統計|原因|症状|治療法|方(?:へ|は|に|の)|人(?:は|に|が|の)|患者(?:数|は|に|の|さんは|さんに)|リスク|検査|早期発見|基礎知識|場合|恐れ|おそれ|流行|季節|啓発|専門)|リスク|検査|に注意|に関する|に効|マーカー|菌|ウイルス(?!感染|陽性)|骨折り|が(?:わかる|流行)|シーズン|計画|用|性(?!の|肺|胃|腸|脳|心|腎|肝|膀|関|皮|副|気|膵|髄|腹|胸)|を(?:予防|防|減|知|理解|学))/u;
+
+/**
+ * 病歴 — a disease or an injury that a person has or had.
+ *
+ * Alike    がん検診, 花粉症対策, 糖尿病内科, articles and book titles; システム障害. Symptoms are no disease.
+ * Law      要配慮個人情報 — APPI Art. 2(3).
+ */
+export const medicalHistory: Recognizer = defineFact({
+  entityType: "SENSITIVE_MEDICAL_HISTORY",
+  labels: ["disease"],
+  value:
+    /(?:症|病|炎|がん|ガン|癌|腫|瘍|障害|不全|骨折|捻挫|梗塞|出血|アレルギー|喘息|ぜんそく|肝炎|結核|ヘルニア|結石|症候群|中毒|症状群|貧血|高血圧|痛風|不整脈|細動|動脈瘤|ポリープ|転移|依存症?|うつ|緑内障|白内障)$/u,
+  phrases: [
+    {
+      terms: ["disease-term"],
+      before: new RegExp(`${course.source}{0,2}(?:${bodyPart.source}(?:を|の)?)?${course.source}?`, "u"),
+      unless: { behind: topical, before: /(?:[ぁ-ん]|[一-龠]の)?(?:抗|予防|脱|防)/u },
+    },
+    {
+      terms: ["disease-head"],
+      before: new RegExp(
+        `${course.source}?(?:${bodyPart.source}|[ァ-ヶー・]{3,16}|[一-龠]{2,8})(?:型|性|様)?`,
+        "u",
+      ),
+      needs: "before",
+      unless: { behind: topical },
+    },
+  ],
+  examples: [
+    "久我 隆さんが⟦胃がん⟧で手術することになった",
+    "昨年、久我様は⟦適応障害⟧と診断された",
+    "氏名：久我 隆　病名：⟦直腸がん⟧、⟦肝転移⟧",
+    "本人は⟦2型糖尿病⟧で通院中",
+    "利用者 久我 フミ（87歳）、⟦アルツハイマー型認知症⟧",
+    "久我さんは海水浴中に⟦右足第5中足骨骨折⟧",
+    "久我様へ　がん検診のお知らせ",
+    "うつ病とは気分の落ち込みが続く病気です",
+    "久我さんは糖尿病なし",
+    "『統合失調症がよくわかる本』を久我さんが借りた",
+  ],
+});

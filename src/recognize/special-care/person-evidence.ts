@@ -1,0 +1,95 @@
+import { cueKind, cueStride } from "../../model.ts";
+import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+
+/** How surely a person is spoken of: in the same sentence or row, nearby, or not at all. */
+export type PersonEvidence = "here" | "nearby" | "none";
+
+/** A person named before stays the subject for some lines; one named behind seldom is. */
+const reachBefore = 1800;
+const reachBehind = 600;
+
+/** Labels whose values show that a record is about one person. */
+const identifyingLabels = ["person", "date-of-birth", "age", "gender", "account-id", "my-number"];
+
+interface Places {
+  /** Starts of everything that shows a person, ascending. */
+  readonly starts: readonly number[];
+}
+
+const placesOf = new WeakMap<Scene, Places>();
+
+/** Whether the sentence in `[start, end)` is about a person. Names are known by their shape only. */
+export function personEvidence(scene: Scene, start: number, end: number): PersonEvidence {
+  let places = placesOf.get(scene);
+  if (!places) placesOf.set(scene, (places = findPlaces(scene)));
+  const { starts } = places;
+  const first = firstFrom(starts, start);
+  if (starts[first] < end) return "here";
+  if (first > 0 && start - starts[first - 1] <= reachBefore) return "nearby";
+  return first < starts.length && starts[first] - end <= reachBehind ? "nearby" : "none";
+}
+
+/** Whether the sentence speaks of a topic (統計, とは, 講座) and not of someone. */
+export function isTopical(scene: Scene, start: number, end: number): boolean {
+  const { words } = scene;
+  return !wordsIn(scene, start, end, groupMaskOf(words, ["topic"])).next().done;
+}
+
+export function isAboutAnimal(scene: Scene, start: number, end: number): boolean {
+  return !wordsIn(scene, start, end, groupMaskOf(scene.words, ["animal"])).next().done;
+}
+
+function findPlaces(scene: Scene): Places {
+  const starts: number[] = [];
+  const subject = groupMaskOf(scene.words, ["subject"]);
+  const surname = groupMaskOf(scene.words, ["surname"]);
+  const { data, count } = scene.cues;
+  for (let index = 0; index < count; index++) {
+    const at = index * cueStride;
+    if (data[at] !== cueKind.word) continue;
+    const word = data[at + 3];
+    if (
+      wordHasGroup(scene.words, word, subject) ||
+      (wordHasGroup(scene.words, word, surname) && isFullName(scene.bytes, data[at + 1], data[at + 2]))
+    )
+      starts.push(data[at + 1]);
+  }
+  const labels = groupMaskOf(scene.words, identifyingLabels);
+  for (const field of scene.fields) {
+    // 名 alone ends 品名 and 文書名 as well as 氏名.
+    if (hasGroup(field.groups, labels) && field.label.length > 1) starts.push(field.start);
+  }
+  return { starts: starts.sort((a, b) => a - b) };
+}
+
+const decoder = new TextDecoder();
+const longestGivenName = 24;
+const givenName =
+  /^[ \u3000]?[\p{Script=Han}ぁ-ゖァ-ヺー々]{1,5}(?=[\s、。,，"'（(|｜：:;；/／」』】<＜]|さん|様|氏|$)/u;
+
+/** 佐藤 花子 or 佐藤花子 between borders: in a cell, after a colon, at the start of a line. */
+function isFullName(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    opensPhrase(bytes, start) && givenName.test(decoder.decode(bytes.subarray(end, end + longestGivenName)))
+  );
+}
+
+/** No kanji, kana or letter stands before. */
+function opensPhrase(bytes: Uint8Array, start: number): boolean {
+  if (start === 0) return true;
+  const before = bytes[start - 1];
+  if (before < 0x80) return !/[A-Za-z0-9]/.test(String.fromCharCode(before));
+  const lead = bytes[start - 3];
+  return (lead === 0xe3 && bytes[start - 2] === 0x80) || lead === 0xef || lead === 0xe2;
+}
+
+function firstFrom(starts: readonly number[], position: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
