@@ -1,6 +1,7 @@
 import type { Span } from "../model.ts";
 import type { NearLine } from "../text/excerpt.ts";
 import { firstEndingAfter } from "../text/excerpt.ts";
+import { Ordinals } from "./ordinals.ts";
 
 /**
  * A fingerprint is made of path, entity type, the masked line and an ordinal among equals. It survives inserted
@@ -9,8 +10,6 @@ import { firstEndingAfter } from "../text/excerpt.ts";
 
 /** Of a longer line only so many bytes on both sides of the value count. */
 const NEAR = 128;
-/** Past so many different masked lines in one file equal lines share a fingerprint, so that memory stays flat. */
-const MOST_ORDINALS = 250_000;
 
 const FIRST_PRIME = 0x9e3779b1;
 const SECOND_PRIME = 0x5f356495;
@@ -57,7 +56,7 @@ export class LineHash {
 /** Gives the findings of one file their fingerprints, in order. */
 export class Fingerprints {
   readonly #path: number;
-  readonly #ordinals = new Map<number, number>();
+  readonly #ordinals = new Ordinals();
 
   constructor(path: string) {
     this.#path = hashText(path);
@@ -67,20 +66,14 @@ export class Fingerprints {
     const origin = Math.imul(this.#path, 31) ^ hashText(entityType);
     const first = finish(lineFirst ^ Math.imul(origin, FIRST_PRIME));
     const second = finish(lineSecond ^ Math.imul(origin, SECOND_PRIME) ^ first);
-    const ordinal = this.#ordinal((first & 0x1fffff) * 0x100000000 + (second >>> 0));
-    return (
-      hex(finish(first + Math.imul(ordinal, FIRST_PRIME))) +
-      hex(finish(second ^ Math.imul(ordinal, SECOND_PRIME)))
-    );
-  }
-
-  #ordinal(key: number): number {
-    const ordinal = this.#ordinals.get(key);
-    if (ordinal === undefined && this.#ordinals.size >= MOST_ORDINALS) return 0;
-    this.#ordinals.set(key, (ordinal ?? -1) + 1);
-    return (ordinal ?? -1) + 1;
+    const ordinal = this.#ordinals.next(first, second);
+    digits.writeInt32BE(finish(first + Math.imul(ordinal, FIRST_PRIME)), 0);
+    digits.writeInt32BE(finish(second ^ Math.imul(ordinal, SECOND_PRIME)), 4);
+    return digits.toString("hex");
   }
 }
+
+const digits = Buffer.alloc(8);
 
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
@@ -94,8 +87,4 @@ function finish(value: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
-}
-
-function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, "0");
 }

@@ -113,12 +113,13 @@ export function writeExcerpt(
   let next = firstEndingAfter(values, window.start);
   let at = window.start;
   while (at < window.end) {
-    while (next < values.length && values[next].end <= at) next++;
-    const length = sequenceLength(bytes, at, window.end);
-    // A character that a value only begins or ends in is masked whole.
-    if (next < values.length && values[next].start < at + length) writeThree(sink, MASK);
-    else writeVisible(sink, bytes, at, length);
-    at += length;
+    const value = next < values.length ? values[next++] : { start: window.end, end: window.end };
+    at = writeVisible(sink, bytes, at, window.end, Math.min(value.start, window.end));
+    const maskedEnd = Math.min(value.end, window.end);
+    while (at < maskedEnd) {
+      writeThree(sink, MASK);
+      at += sequenceLength(bytes, at, window.end);
+    }
   }
   if (hasText(bytes, window.end, line.end)) writeThree(sink, ELLIPSIS);
 }
@@ -144,12 +145,29 @@ function writeThree(sink: ByteSink, utf8: number): void {
   bytes[sink.length++] = utf8 & 0xff;
 }
 
-function writeVisible(sink: ByteSink, bytes: Uint8Array, at: number, length: number): void {
+/** Writes characters up to `stop`, and not the one that `stop` stands within. Gives where it ended. */
+function writeVisible(sink: ByteSink, bytes: Uint8Array, start: number, end: number, stop: number): number {
+  let at = start;
+  while (at < stop) {
+    const byte = bytes[at];
+    if (byte >= 0x20 && byte < 0x7f) {
+      sink.bytes[sink.length++] = byte;
+      at++;
+      continue;
+    }
+    const length = sequenceLength(bytes, at, end);
+    if (at + length > stop) break;
+    writeUnusual(sink, bytes, at, length);
+    at += length;
+  }
+  return at;
+}
+
+function writeUnusual(sink: ByteSink, bytes: Uint8Array, at: number, length: number): void {
   const lead = bytes[at];
   if (length === 1) {
     if (lead >= 0x80) writeThree(sink, REPLACEMENT);
     else if (lead === 0x7f) writeThree(sink, DELETE_PICTURE);
-    else if (lead >= 0x20) sink.bytes[sink.length++] = lead;
     else if (lead === 9) sink.bytes[sink.length++] = 0x20;
     else writeThree(sink, CONTROL_PICTURES + lead);
   } else if (isHarmful(bytes, at, length)) {
@@ -188,7 +206,7 @@ function stepForward(bytes: Uint8Array, from: number, units: number, ceiling: nu
   let at = from;
   let left = units;
   while (at < ceiling && left > 0) {
-    const length = sequenceLength(bytes, at, ceiling);
+    const length = bytes[at] < 0x80 ? 1 : sequenceLength(bytes, at, ceiling);
     left -= length === 4 ? 2 : 1;
     at += length;
   }
