@@ -2,6 +2,9 @@ import { defineFact } from "./fact.ts";
 import { offence } from "./offences.ts";
 import type { Recognizer } from "../define.ts";
 
+const against =
+  /(?:件数|総額|額|防止|対策|想定|者?(?:支援|相談)|が(?:増|相次|多発|急増|後を絶)|に(?:注意|ご注意|遭わないため|あわないため)|を(?:防|減|未然)|の(?:防止|相談窓口|手口|増加|実態)|数|妄想)/u;
+
 /**
  * 犯罪により害を被った事実 — that a person was the victim of a crime.
  *
@@ -13,14 +16,14 @@ export const crimeVictim: Recognizer = defineFact({
   labels: ["crime-victim"],
   value: /(?:被害|被害者|犯罪|詐欺|虐待|暴行|窃盗|盗難|暴力)$/u,
   phrases: [
+    { terms: ["harm-known"], behind: /(?:者|歴)/u, unless: { behind: against } },
     {
       terms: ["harm"],
       before: new RegExp(`(?:${offence.source})(?:等|行為|事件)?(?:による|の|に|を)?`, "u"),
       behind: /(?:者|歴|あり(?=$))?/u,
       needs: "before",
       unless: {
-        behind:
-          /(?:件数|総額|額|防止|対策|想定|者?(?:支援|相談)|が(?:増|相次|多発|急増|後を絶)|に(?:注意|ご注意|遭わないため|あわないため)|を(?:防|減|未然)|の(?:防止|相談窓口|手口|増加|実態)|数|妄想)/u,
+        behind: against,
         before: /(?:加害|再犯|地震|津波|台風|豪雨|風評|火災|水害|漏水|騒音|健康|副作用|獣|鳥獣)/u,
       },
     },

@@ -27,7 +27,10 @@ export const disability: Recognizer = defineFact({
       // Without a grade only who holds it states a fact.
       terms: ["certificate"],
       behind: /(?=(?:を|の)?(?:所持|保有|取得|交付(?:済|を受け)|あり|有り|有$|お持ち|持っ))/u,
-      unless: { behind: /(?:\s*(?:[:：は]\s*)?[(（]?(?:第?[12]種|[1-7一二三四五六七]級|[AB])|を?お持ちの方)/u },
+      needs: "behind",
+      unless: {
+        behind: /(?:\s*(?:[:：は]\s*)?[(（]?(?:第?[12]種|[1-7一二三四五六七]級|[AB])|を?お持ちの方)/u,
+      },
     },
     {
       terms: ["impairment-head"],

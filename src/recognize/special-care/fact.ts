@@ -1,7 +1,7 @@
-import type { Confidence, Field } from "../../model.ts";
+import type { Confidence, Field, Span } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { groupMaskOf, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { labelledValues } from "./labelled-values.ts";
 import { isAboutAnimal, isTopical, personEvidence } from "./person-evidence.ts";
 import { closeTo, sentenceAround, type Closeness } from "./sentence.ts";
@@ -15,6 +15,10 @@ export interface Phrase {
   readonly behind?: RegExp;
   /** The parts without which the term says nothing: 被害 needs the offence before it. */
   readonly needs?: "before" | "behind" | "either" | "both";
+  /** The term means nothing else, and is not taken for a name: デパス. */
+  readonly unmistakable?: boolean;
+  /** A group of words that must stand somewhere near: 体重 counts in a check-up, not in sports. */
+  readonly near?: string;
   /** Where the term means something else. */
   readonly unless?: { readonly before?: RegExp; readonly behind?: RegExp };
 }
@@ -52,7 +56,8 @@ export function defineFact(spec: FactSpec): Recognizer {
     confidence: { alone: "weak", raised: "strong", lowered: "weak" },
     recognizeCue: (scene, cue, emit) => {
       for (const phrase of phrasesOf(scene)) {
-        if (wordHasGroup(scene.words, cue.value, phrase.mask)) recognizePhrase(scene, spec, phrase, cue, emit);
+        if (wordHasGroup(scene.words, cue.value, phrase.mask))
+          recognizePhrase(scene, spec, phrase, cue, emit);
       }
     },
     recognizeField: (scene, field, emit) => recognizeLabelled(scene, spec, field, emit),
@@ -85,11 +90,14 @@ function recognizePhrase(
   const close = closeTo(scene.bytes, sentence, cue);
   if (isLowerCaseAcronym(close.term)) return;
   if (phrase.not.before?.test(close.before) || phrase.not.behind?.test(close.behind)) return;
-  const before = lengthWithoutTime(phrase.startsBefore?.exec(close.before)?.[0] ?? "");
-  const behind = phrase.endsBehind?.exec(close.behind)?.[0].length ?? 0;
-  if (!hasNeeded(phrase.needs, before > 0, behind > 0)) return;
+  const leading = phrase.startsBefore?.exec(close.before);
+  const trailing = phrase.endsBehind?.exec(close.behind);
+  if (!hasNeeded(phrase.needs, Boolean(leading), Boolean(trailing))) return;
+  if (phrase.near && !hasWordNear(scene, cue, phrase.near)) return;
+  const before = leading ? lengthWithoutTime(leading[0]) : 0;
+  const behind = trailing ? trailing[0].length : 0;
   if (isDenied(close, behind) || isTitle(close)) return;
-  const confidence = weigh(scene, sentence.start, sentence.end);
+  const confidence = weigh(scene, sentence, phrase);
   emit({
     entityType: spec.entityType,
     start: close.startOf(before),
@@ -99,8 +107,17 @@ function recognizePhrase(
   });
 }
 
+/** Some lines before and one or two behind. */
+const nearBefore = 1500;
+const nearBehind = 300;
+
+function hasWordNear(scene: Scene, { start, end }: CuePlace, group: string): boolean {
+  const mask = groupMaskOf(scene.words, [group]);
+  return !wordsIn(scene, Math.max(0, start - nearBefore), end + nearBehind, mask).next().done;
+}
+
 const time =
-  /^(?:来週|先週|今週|翌週|昨年|一昨年|去年|今年|来年|翌年|同年|来月|先月|今月|翌月|同月|昨日|本日|今日|明日|翌日|同日|当日|当時|現在|以前|過去|最近|近年|[0-9元]+(?:年|月|日)|本人|現病歴|既往歴?|主訴|病名|傷病名)+/u;
+  /^(?:来週|先週|今週|翌週|昨年|一昨年|去年|今年|来年|翌年|同年|来月|先月|今月|翌月|同月|昨日|本日|今日|明日|翌日|同日|当日|当時|現在|以前|過去|最近|近年|[0-9元]*(?:年|月|日|回)|本人|現病歴|既往歴?|主訴|病名|傷病名)+/u;
 
 /** 来週 before 穿頭血腫除去術 is no part of it. */
 function lengthWithoutTime(before: string): number {
@@ -122,13 +139,13 @@ function hasNeeded(needs: Phrase["needs"], before: boolean, behind: boolean): bo
   }
 }
 
-/** A person in the sentence makes it strong, one nearby fair; talk about a topic takes a step. */
-function weigh(scene: Scene, start: number, end: number): Confidence {
+/** A person in the sentence makes it certain, one nearby strong; talk about a topic takes that away. */
+function weigh(scene: Scene, { start, end }: Span, { unmistakable }: Phrase): Confidence {
   if (isAboutAnimal(scene, start, end)) return "weak";
   const evidence = personEvidence(scene, start, end);
-  const topical = isTopical(scene, start, end);
-  if (evidence === "here") return topical ? "fair" : "strong";
-  return evidence === "nearby" && !topical ? "fair" : "weak";
+  if (evidence === "none") return "weak";
+  if (isTopical(scene, start, end)) return evidence === "here" ? "fair" : "weak";
+  return evidence === "here" || unmistakable ? "certain" : "strong";
 }
 
 /** als and hiv in lower case are parts of other languages' words. */
@@ -156,7 +173,7 @@ function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emi
       entityType: spec.entityType,
       start,
       end,
-      score: scoreOf("strong"),
+      score: scoreOf("certain"),
       context: [field.label],
     });
   }

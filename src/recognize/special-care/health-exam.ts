@@ -5,7 +5,7 @@ const link = /(?:[\s:：=]*(?:値|数|検査)?\s*(?:[(（][^()（）]{1,12}[)）
 
 /** 158/102, 7.4%, 37.8℃, 高値, (2+) */
 const reading =
-  /(?:約?\d{1,3}(?:[.,]\d+)?(?:\s*[/／]\s*\d{2,3})?\s*(?:mmHg|㎜Hg|mg\/d[lL]|g\/d[lL]|U\/[lL]|IU\/[lL]|ng\/m[lL]|pg\/m[lL]|mEq\/[lL]|ml\/min(?:\/1\.73m2)?|mL\/分\/1\.73㎡|万?\/μ[lL]|%|％|℃|度\d?分?|回\/分|bpm|拍|kg|cm|点|台)?|[(（]?(?:\d?\+{1,3}|±|[-−])[)）]|(?:高値|低値|高め|低め|異常高値|正常|陽性|陰性|異常なし|異常あり|要再検査|要精密検査|要治療|再検査))/u;
+  /(?:約?\d{1,3}(?:[.,]\d+)?(?:\s*[/／]\s*\d{2,3})?(?:\s*(?:mmHg|㎜Hg|mg\/d[lL]|g\/d[lL]|U\/[lL]|IU\/[lL]|ng\/m[lL]|pg\/m[lL]|mEq\/[lL]|ml\/min(?:\/1\.73m2)?|mL\/分\/1\.73㎡|万?\/μ[lL]|%|％|℃|度\d?分?|回\/分|bpm|拍|kg|cm|点|台))?|[(（]?(?:\d?\+{1,3}|±|[-−])[)）]|(?:高値|低値|高め|低め|異常高値|正常|陽性|陰性|異常なし|異常あり|要再検査|要精密検査|要治療|再検査))/u;
 
 const vitalName = /(?:BT|KT|BP|HR|PR|RR|P|R|T|SpO2|SPO2|体温|血圧|脈拍?|呼吸数?|心拍数?|酸素飽和度)/u;
 const vital = new RegExp(`(?:${vitalName.source}${link.source}${reading.source})`, "u");
@@ -26,18 +26,23 @@ const finding =
 export const healthExam: Recognizer = defineFact({
   entityType: "SENSITIVE_HEALTH_EXAM",
   labels: ["health-exam"],
-  value:
-    /^(?:要.{1,8}|異常.{1,6}|[A-E][1-3]?(?:判定)?|\d{2,3}[/／]\d{2,3}|所見.{0,4}|陽性|陰性|.{0,12}(?:判定|所見))$/u,
+  value: /^(?:要.{1,8}|異常.{1,6}|[A-E][1-3]?判定|所見.{0,4}|陽性|陰性|.{0,12}(?:判定|所見))$/u,
   phrases: [
     {
       terms: ["exam-item"],
-      before: new RegExp(`(?:${vital.source}[ \\u3000]+){0,5}`, "u"),
+      before: new RegExp(`(?:${vital.source}[ \\u3000]+){0,5}(?:γ-?)?`, "u"),
       behind: new RegExp(
         `${link.source}${reading.source}(?:[ \\u3000]+${vital.source}){0,6}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満|を超え|歳)`,
         "u",
       ),
       needs: "behind",
       unless: { behind: /(?:計(?!\d)|の?(?:基準|正常|目標|範囲|測定方法|目安))/u },
+    },
+    {
+      terms: ["exam-body"],
+      behind: new RegExp(`${link.source}${reading.source}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満)`, "u"),
+      needs: "behind",
+      near: "exam-scene",
     },
     {
       terms: ["exam-test"],
@@ -62,7 +67,10 @@ export const healthExam: Recognizer = defineFact({
     },
     {
       terms: ["exam-judgement"],
-      unless: { before: /(?:異常|機器|設備|動作|点検|システム|外観|車両|巡回)[^、。]{0,6}/u, behind: /(?:の場合|率|証明|者数|の方)/u },
+      unless: {
+        before: /(?:異常|機器|設備|動作|点検|システム|外観|車両|巡回)[^、。]{0,6}/u,
+        behind: /(?:の場合|率|証明|者数|の方)/u,
+      },
       behind: /(?=(?:判定|者|と|で|の(?:判定|通知|ため)|になっ|とな|を指摘|指摘|にて|$))/u,
       before: /(?:健診|検診|健康診断|ドック|判定|結果)(?:で|の|は|:|：|結果は?|にて|\s)*(?=$)/u,
       needs: "before",

@@ -7,12 +7,13 @@ const longestValue = 30;
 
 /** なし, 不明, masked and test values say nothing of a person. */
 const empty =
-  /^(?:(?:特に|該当|特記事項?|既往|異常は?)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？]+|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|[A-Z]?\d{3,}[\d.-]*|0|要折返し|dm不要)$/iu;
+  /^(?:(?:特に|該当|特記事項?|既往)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？]+|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|[A-Z]?\d{3,}[\d.-]*|0|要折返し|dm不要)$/iu;
 
 /** A particle with something behind it: a clause, not a name of something. */
 const clause = /[はがをにでと](?=.)|[。？?！!]/u;
 
-const separator = /[、,，・/／;；\n|｜]|\s{2,}/u;
+/** A stroke between digits is a blood pressure. */
+const separator = /[、,，・;；\n|｜]|(?<!\d)[/／]|[/／](?!\d)|\s{2,}/u;
 
 /**
  * The values in a cell: 高血圧症、糖尿病 are two. A value that nothing closes must look like one, since prose
