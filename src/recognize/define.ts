@@ -61,7 +61,7 @@ export interface ConfidenceSpec {
   /** With no word near it; "none" is not reported at all. */
   readonly alone: Confidence | "none";
   /** With a word of `raise` near it. */
-  readonly raised: Confidence;
+  readonly raised: Confidence | "none";
   /** Under a header, key or label of `raise`; as raised when absent. */
   readonly labelled?: Confidence;
   /** With a word of `lower` nearer than any of `raise`, or under a label that names something else. */

@@ -159,6 +159,8 @@ function recognizeField(scene: Scene, recognizers: Recognizers, field: Field, em
 }
 
 function matchField(scene: Scene, recognizer: Recognizer, spec: FieldSpec, field: Field, emit: Emit): void {
+  const confidence = recognizer.confidence.labelled ?? recognizer.confidence.raised;
+  if (confidence === "none") return;
   const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
   for (const match of matches(spec.value, folded.text)) {
     const value = match[1] ?? match[0];
@@ -168,7 +170,7 @@ function matchField(scene: Scene, recognizer: Recognizer, spec: FieldSpec, field
       entityType: recognizer.entityType,
       start: folded.byteAt(from),
       end: folded.byteAt(from + value.length),
-      score: scoreOf(recognizer.confidence.labelled ?? recognizer.confidence.raised),
+      score: scoreOf(confidence),
       context: [field.label],
     });
   }

@@ -13,15 +13,20 @@ import { jpResidentRecordCode } from "./identification-codes/jp-resident-record-
 import { jpSpecialPermanentResident } from "./identification-codes/jp-special-permanent-resident.ts";
 import { passportMrz } from "./identification-codes/passport-mrz.ts";
 import { person } from "./personal-information/person.ts";
+import { geoCoordinate } from "./personal-information/geo-coordinate.ts";
 import { jpPostalCode } from "./personal-information/jp-postal-code.ts";
 import { phoneNumber } from "./personal-information/phone-number/phone-number.ts";
 import { emailAddress } from "./personal-information/email-address.ts";
+import { dateOfBirth } from "./personal-information/date-of-birth.ts";
+import { gender } from "./personal-information/gender.ts";
+import { age } from "./personal-information/age.ts";
 import { creditCard } from "./personal-information/card/credit-card.ts";
 import { cardExpiry } from "./personal-information/card/card-expiry.ts";
 import { cardSecurityCode } from "./personal-information/card/card-security-code.ts";
 import { ipAddress } from "./personal-information/ip-address.ts";
 import { macAddress } from "./personal-information/mac-address.ts";
 import { imei } from "./personal-information/imei.ts";
+import { address } from "./personal-information/address.ts";
 import { advertisingId } from "./personal-information/advertising-id.ts";
 import { userAgent } from "./personal-information/user-agent.ts";
 import { cookieId } from "./personal-information/cookie-id.ts";
@@ -44,9 +49,13 @@ export const recognizers: readonly Recognizer[] = [
   jpCareInsurance,
   jpEmploymentInsurance,
   person,
+  address,
   jpPostalCode,
   phoneNumber,
   emailAddress,
+  dateOfBirth,
+  gender,
+  age,
   creditCard,
   cardExpiry,
   cardSecurityCode,
@@ -57,5 +66,6 @@ export const recognizers: readonly Recognizer[] = [
   userAgent,
   cookieId,
   accountId,
+  geoCoordinate,
   ...specialCare,
 ];

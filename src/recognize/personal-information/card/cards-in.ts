@@ -1,0 +1,42 @@
+import type { DigitRun } from "../../../text/digits.ts";
+import { digitWindows, windowText, type DigitWindow } from "../../digit-windows.ts";
+import { isSetApart } from "../../edges.ts";
+import { isCardNumber } from "./card-brands.ts";
+
+/** Lengths of the groups in which cards are printed. */
+const printedGroups: readonly string[] = ["4-4-4-4", "4-6-5", "4-6-4", "4-4-4-4-3"];
+
+export interface CardPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  readonly isGrouped: boolean;
+}
+
+/** The card numbers in a run of digits. */
+export function cardsIn(bytes: Uint8Array, run: DigitRun): readonly CardPlace[] {
+  if (run.count < 13) return [];
+  const cards: CardPlace[] = [];
+  for (const window of digitWindows(run)) {
+    if (window.count < 13 || window.count > 19 || !isPrinted(run, window)) continue;
+    const start = run.groupStart[window.first];
+    const end = run.groupEnd[window.last];
+    if (!isSetApart(bytes, start, end) || !isCardNumber(windowText(run, window))) continue;
+    cards.push({ start, end, count: window.count, isGrouped: window.last > window.first });
+  }
+  return cards;
+}
+
+/** One group, or groups of a card with one kind of separator. What a space sets apart behind may be the month. */
+function isPrinted(run: DigitRun, { first, last }: DigitWindow): boolean {
+  if (first === last) return true;
+  let lengths = "";
+  for (let group = first; group <= last; group++) {
+    if (group > first) {
+      if (run.before[group] !== run.before[first + 1]) return false;
+      lengths += "-";
+    }
+    lengths += String(run.groupLength[group]);
+  }
+  return printedGroups.includes(lengths);
+}

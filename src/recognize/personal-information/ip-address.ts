@@ -1,0 +1,114 @@
+import { cueKind, cueStride } from "../../model.ts";
+import { separator, type DigitRun } from "../../text/digits.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, hex, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { wordHasGroup, type Scene } from "../scene.ts";
+import { contextOf } from "../weigh.ts";
+
+/** How far a word such as バージョン speaks for a version, in bytes. */
+const reach = 24;
+
+/**
+ * IPアドレス — of version 4 or 6, private ones too.
+ *
+ * Format   Four numbers up to 255 with dots (full width too), port and prefix length excluded; RFC 4291 with
+ *          :: and an IPv4 tail, zone excluded.
+ * Check    The range of the four numbers; no leading zero.
+ * Alike    Versions (Chrome/120.0.0.0, v1.2.3.4, バージョン 7.1.0.22), OIDs, section numbers, netmasks.
+ * Law      個人関連情報 — APPI Art. 2(7); named in the policy's list of acquired items.
+ * Source   RFC 791, 4291.
+ */
+export const ipAddress: Recognizer = defineRecognizer({
+  entityType: "IP_ADDRESS",
+  cue: hex("ipv6"),
+  context: { raise: "ip-address", lower: "not-ip-address" },
+  confidence: { alone: "strong", raised: "certain", lowered: "none" },
+  recognizeCue: recognizeSix,
+  recognizeDigits: recognizeFour,
+  examples: [
+    "接続元 ⟦203.0.113.5⟧",
+    "IPアドレス：⟦２０３．０．１１３．５⟧",
+    "⟦2001:db8::8a2e:370:7334⟧ から",
+    "client=⟦10.1.2.3⟧:443",
+    "203.0.113.256",
+    "Chrome/120.0.0.0",
+    "バージョン 7.1.0.22",
+    "app v1.2.3.4 を公開",
+    "1.3.6.1.4.1",
+  ],
+});
+
+function recognizeFour(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit): void {
+  if (run.groups < 4 || run.before[1] !== separator.dot) return;
+  if (run.before[2] !== separator.dot || run.before[3] !== separator.dot) return;
+  if (run.groups > 4 && run.before[4] === separator.dot) return;
+  if (!areOctets(run)) return;
+  const start = run.groupStart[0];
+  const end = run.groupEnd[3];
+  if (isPartOfToken(scene.bytes, start, end) || isNetmask(run)) return;
+  if (isVersion(scene, start, cue.index)) return;
+  emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
+}
+
+function areOctets(run: DigitRun): boolean {
+  for (let group = 0; group < 4; group++) {
+    const length = run.groupLength[group];
+    if (length > 3) return false;
+    const from = run.groupDigit[group];
+    let value = 0;
+    for (let i = 0; i < length; i++) value = value * 10 + run.digits[from + i];
+    if (value > 255 || (length > 1 && run.digits[from] === 0)) return false;
+  }
+  return true;
+}
+
+/** 255.255.255.0 names no machine. */
+function isNetmask(run: DigitRun): boolean {
+  for (let i = 0; i < 6; i++) if (run.digits[i] !== (i % 3 === 0 ? 2 : 5)) return false;
+  return run.groupLength[0] === 3 && run.groupLength[1] === 3;
+}
+
+/** A letter, digit or joint before; a letter or digit behind, or a dot that goes on. */
+function isPartOfToken(bytes: Uint8Array, start: number, end: number): boolean {
+  if (start > 0) {
+    const before = bytes[start - 1];
+    if (isTokenByte(before) || before === 46) return true;
+    // Chrome/120.0.0.0, name-1.2.3.4, ^1.2.3.4 of package lists; a / after white space opens an address.
+    if ((before === 47 || before === 45) && start > 1 && isTokenByte(bytes[start - 2])) return true;
+    if (before === 94 || before === 126) return true;
+  }
+  const behind = bytes[end];
+  if (end >= bytes.length) return false;
+  if (isTokenByte(behind)) return true;
+  return (behind === 46 || behind === 45) && isTokenByte(bytes[end + 1]);
+}
+
+/** A word such as バージョン stands right before, on the same line. */
+function isVersion(scene: Scene, start: number, index: number): boolean {
+  const { data } = scene.cues;
+  const { lower } = contextOf(scene, ipAddress);
+  for (let cue = index - 1; cue >= 0; cue--) {
+    const at = cue * cueStride;
+    if (start - data[at + 2] > reach) return false;
+    if (data[at] === cueKind.word && wordHasGroup(scene.words, data[at + 3], lower))
+      return !hasLineEnd(scene.bytes, data[at + 2], start);
+  }
+  return false;
+}
+
+function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return true;
+  return false;
+}
+
+function recognizeSix({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  if (start > 0 && (isTokenByte(bytes[start - 1]) || bytes[start - 1] === 58)) return;
+  // ::1 and :: are no one's address in particular, but 1 is a hex group as any other.
+  emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
+}
+
+function isTokenByte(byte: number): boolean {
+  return (
+    (byte >= 48 && byte < 58) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95
+  );
+}

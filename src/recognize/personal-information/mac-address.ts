@@ -1,0 +1,57 @@
+import { defineRecognizer, hex, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+import { scoreOf } from "../confidence.ts";
+
+/**
+ * MACアドレス — the hardware address of a network interface.
+ *
+ * Format   Six octets with colons or hyphens, three groups of four with dots; twelve bare hex digits only
+ *          under a label.
+ * Check    None; all zeros and the broadcast address are no device.
+ * Alike    Fingerprints of keys (sixteen octets), IPv6, times, UUIDs.
+ * Law      個人関連情報 — APPI Art. 2(7).
+ * Source   IEEE 802.
+ */
+export const macAddress: Recognizer = defineRecognizer({
+  entityType: "MAC_ADDRESS",
+  cue: hex("mac"),
+  field: { labels: ["mac-address"], value: /^["']?([0-9A-F]{12})(?![0-9A-Z])/iu },
+  context: { raise: "mac-address", lower: "not-mac-address" },
+  confidence: { alone: "strong", raised: "certain", lowered: "weak" },
+  recognizeCue,
+  examples: [
+    "MACアドレス：⟦9A:06:A0:52:58:17⟧",
+    "wlan0 ether ⟦9a-06-a0-52-58-17⟧",
+    "Calling-Station ⟦9a06.a052.5817⟧",
+    "mac=⟦9A06A0525817⟧",
+    "MACアドレス 9A:06:A0:52:58:17:22", // seven octets
+    "gateway 00:00:00:00:00:00",
+  ],
+});
+
+function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  if (isJoined(bytes, start, end) || isFiller(bytes, start, end)) return;
+  emit({ entityType: "MAC_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
+}
+
+/** A longer row of octets: a fingerprint, or an address that the row only begins with. */
+function isJoined(bytes: Uint8Array, start: number, end: number): boolean {
+  const before = start > 1 ? bytes[start - 1] : 32;
+  if ((before === 58 || before === 45) && isAlphanumeric(bytes[start - 2])) return true;
+  const behind = bytes[end];
+  return (behind === 58 || behind === 45) && isAlphanumeric(bytes[end + 1]) && isAlphanumeric(bytes[end + 2]);
+}
+
+/** Only zeros, or only F. */
+function isFiller(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] | 32;
+  if (bytes[start] !== 48 && first !== 102) return false;
+  for (let at = start; at < end; at++) {
+    if (isAlphanumeric(bytes[at]) && (bytes[at] | 32) !== first && bytes[at] !== bytes[start]) return false;
+  }
+  return true;
+}
+
+function isAlphanumeric(byte: number): boolean {
+  return (byte >= 48 && byte < 58) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+}

@@ -1,0 +1,23 @@
+/** Where the plus sign of an international number begins (+, ＋, %2B) that ends at `end`; -1 if there is none. */
+export function internationalSign(bytes: Uint8Array, end: number): number {
+  if (end === 0) return -1;
+  let at = end;
+  // +81 (0)3-…, +(81)
+  if (bytes[at - 1] === 40) at--;
+  if (bytes[at - 1] === 43) return isArithmetic(bytes, at - 1) ? -1 : at - 1;
+  if (at >= 3 && bytes[at - 3] === 0xef && bytes[at - 2] === 0xbc && bytes[at - 1] === 0x8b) return at - 3;
+  const isEscape = at >= 3 && bytes[at - 3] === 37 && bytes[at - 2] === 50 && (bytes[at - 1] | 32) === 98;
+  return isEscape ? at - 3 : -1;
+}
+
+/** 1+2, x+1: a letter or digit before the sign. */
+function isArithmetic(bytes: Uint8Array, sign: number): boolean {
+  if (sign === 0) return false;
+  const before = bytes[sign - 1];
+  return (
+    (before >= 48 && before < 58) ||
+    (before >= 65 && before <= 90) ||
+    (before >= 97 && before <= 122) ||
+    before === 41
+  );
+}

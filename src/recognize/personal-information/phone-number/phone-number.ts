@@ -1,0 +1,141 @@
+import { separator, type DigitRun } from "../../../text/digits.ts";
+import {
+  defineRecognizer,
+  type ConfidenceSpec,
+  type CuePlace,
+  type Emit,
+  type Recognizer,
+} from "../../define.ts";
+import { isSetApart } from "../../edges.ts";
+import type { Scene } from "../../scene.ts";
+import { weigh } from "../../weigh.ts";
+import { internationalSign } from "./international-sign.ts";
+import { fitOf } from "./numbering-plan.ts";
+
+const printed: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "weak" };
+const bareMobile: ConfidenceSpec = { alone: "fair", raised: "certain", lowered: "none" };
+const bareFixed: ConfidenceSpec = { alone: "weak", raised: "strong", lowered: "none" };
+const international: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "fair" };
+const shortInternational: ConfidenceSpec = { alone: "none", raised: "strong", lowered: "none" };
+const withoutZero: ConfidenceSpec = { alone: "none", raised: "none", labelled: "strong", lowered: "none" };
+
+/**
+ * 電話番号 — fixed, mobile, IP and service numbers of Japan, and foreign ones in international form.
+ *
+ * Format   0 + area code + exchange + 4: ten digits, 2-4-4 to 5-1-4; 060 070 080 090 050 020: eleven, 3-4-4;
+ *          0120 0570 0180 0990: ten, 4-3-3 or 4-6; 0800: eleven, 4-3-4. Brackets, dots, spaces, hyphen
+ *          look-alikes; +81 with the 0 dropped; %2B81; の and kanji numerals when read aloud. The extension
+ *          (内線) is excluded. Other countries: + and ten to fifteen digits, fewer under a label.
+ * Check    The area code and the groups by the numbering plan.
+ * Alike    Resident codes, insurance and pension numbers, orders, account and postal codes, timestamps.
+ * Law      個人情報 with a name — APPI Art. 2(1)(i).
+ * Source   電気通信番号規則; ITU-T E.164.
+ */
+export const phoneNumber: Recognizer = defineRecognizer({
+  entityType: "PHONE_NUMBER",
+  context: { raise: "phone", lower: "not-phone" },
+  confidence: printed,
+  recognizeDigits,
+  examples: [
+    "電話 ⟦03-5550-1234⟧（内線 214）",
+    "携帯：⟦０９０−５５５０−１２３４⟧です",
+    "TEL⟦(0467)22-5512⟧",
+    "折返しは⟦090(5550)1234⟧まで",
+    "to=⟦%2B819055501234⟧&text=",
+    "phone: ⟦+1-808-555-0147⟧",
+    "⟦〇二五六の三四の五五一一⟧までお願いします",
+    "お問合せ ⟦0570-007-741⟧",
+    "090-5550-12345", // one digit too many
+    "090-0550-1234", // no exchange begins with 0
+    "注文番号 0355501234",
+    "01-2345-6789", // no area code
+  ],
+});
+
+const lengths: number[] = [];
+
+function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
+  for (let first = 0; first < run.groups; first++) {
+    if (first > 0 && !isBorder(run.before[first])) continue;
+    const last = recognizeFrom(scene, run, first, emit);
+    if (last > first) first = last;
+  }
+}
+
+/** The number that begins with a group: returns its last group, or the first when there is none. */
+function recognizeFrom(scene: Scene, run: DigitRun, first: number, emit: Emit): number {
+  const { bytes } = scene;
+  const sign = internationalSign(bytes, run.groupStart[first]);
+  const opening = run.digits[run.groupDigit[first]];
+  const lostZero = run.groupLength[first] === 10 && opening >= 7;
+  if (opening !== 0 && sign < 0 && !lostZero) return first;
+  let count = 0;
+  lengths.length = 0;
+  for (let last = first; last < run.groups && last < first + 5; last++) {
+    count += run.groupLength[last];
+    lengths.push(run.groupLength[last]);
+    if (count > 15) break;
+    if (count < 7 || (last + 1 < run.groups && !isBorder(run.before[last + 1]))) continue;
+    const confidence = confidenceOf(run, first, count, sign >= 0 && opening !== 0);
+    if (!confidence) continue;
+    const start = sign >= 0 ? sign : openingBracket(bytes, run, first);
+    const end = run.groupEnd[last];
+    if (!isWhole(bytes, start, end, sign >= 0)) return first;
+    weigh(scene, phoneNumber, start, end, true, emit, confidence);
+    return Math.max(last, first);
+  }
+  return first;
+}
+
+/** A longer run of digits is cut at spaces, line breaks and brackets only. */
+function isBorder(before: number): boolean {
+  return before === separator.space || before === separator.lineBreak || before === separator.bracket;
+}
+
+function confidenceOf(
+  run: DigitRun,
+  first: number,
+  count: number,
+  isInternational: boolean,
+): ConfidenceSpec | undefined {
+  const text = digitsOf(run, first, count);
+  if (isInternational) return text.startsWith("81") ? japaneseAbroad(text) : foreign(count);
+  if (text[0] !== "0")
+    return lengths.length === 1 && fitOf(`0${text}`, [11]) !== "none" ? withoutZero : undefined;
+  const fit = fitOf(text, lengths);
+  if (fit === "grouped") return printed;
+  if (fit === "none") return undefined;
+  return count === 11 || text.startsWith("0120") ? bareMobile : bareFixed;
+}
+
+/** +81 90 1234 5678, +81-(0)3-1234-5678 */
+function japaneseAbroad(text: string): ConfidenceSpec | undefined {
+  const national = text[2] === "0" ? text.slice(2) : `0${text.slice(2)}`;
+  return fitOf(national, [national.length]) === "none" ? undefined : international;
+}
+
+function foreign(count: number): ConfidenceSpec {
+  return count >= 10 ? international : shortInternational;
+}
+
+function digitsOf(run: DigitRun, first: number, count: number): string {
+  const from = run.groupDigit[first];
+  let text = "";
+  for (let i = 0; i < count; i++) text += String.fromCharCode(48 + run.digits[from + i]);
+  return text;
+}
+
+/** (090)1234-5678 begins with its bracket. */
+function openingBracket(bytes: Uint8Array, run: DigitRun, first: number): number {
+  const start = run.groupStart[first];
+  if (first + 1 >= run.groups || run.before[first + 1] !== separator.bracket) return start;
+  if (bytes[start - 1] === 40) return start - 1;
+  const isWide = bytes[start - 3] === 0xef && bytes[start - 2] === 0xbc && bytes[start - 1] === 0x88;
+  return isWide ? start - 3 : start;
+}
+
+function isWhole(bytes: Uint8Array, start: number, end: number, hasSign: boolean): boolean {
+  if (!hasSign) return isSetApart(bytes, start, end);
+  // What stands before the sign is no part of the number: to=+81…, tel:+81…
+  return isSetApart(bytes, Math.min(start + 3, end), end) || bytes[start] === 43;
+}
