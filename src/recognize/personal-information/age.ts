@@ -1,0 +1,90 @@
+import type { Field } from "../../model.ts";
+import { foldText } from "../../text/fold.ts";
+import { lineStart } from "../../text/bytes.ts";
+import { readNumeral } from "../../text/numerals.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+
+/** The number right before 歳 or 才, and what stands before it. */
+const ageBefore = /(?:^|[^\d.,〇一二三四五六七八九十百])((?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})\s?)$/u;
+/** 3〜5歳, 10代から20歳, 第2歳, 平均35歳, 対象3歳: no one person's age. */
+const generalBefore = /(?:[~〜～-]|から|平均|対象|満年齢|定年|樹齢|馬齢|上限|下限|最年少|最年長)\s?$/u;
+/** 18歳以上, 6歳児, 20歳代, 65歳定年, 3歳馬. */
+const generalBehind =
+  /^\s?(?:以上|以下|未満|以降|以前|まで|から|代|児|馬|牛|超|前後|ごろ|頃|くらい|ぐらい|を超え|に達|に満|になるまで|になったら|刻み|区分|階級|別|向け|用|限定|定年|で定年|[~〜～]|-\d|入場|入学|クラス|健診|健康診査|検診)/u;
+
+const labelledAge = /^["']?\s*((?:満\s?)?(\d{1,3})\s?(?:歳|才)?|(\d{1,3})\s?years? old)(?![\d.歳才代])/iu;
+
+/** 満35歳: 満 is no part of the value. */
+const maximalAge = 122;
+
+/**
+ * 年齢 — how old a person is.
+ *
+ * Format   Digits (full width, kanji) with 歳 or 才, which belong to the span; bare digits under a label.
+ * Check    0 to 122.
+ * Alike    18歳以上, 20歳代, 3歳児, 平均35.2歳, 樹齢, ranges: they speak of no one.
+ * Law      個人情報 in combination — APPI Art. 2(1)(i).
+ * Source   Forms.
+ */
+export const age: Recognizer = defineRecognizer({
+  entityType: "AGE",
+  cue: word("age-unit"),
+  field: { labels: ["age"], value: labelledAge },
+  confidence: { alone: "strong", raised: "certain", lowered: "none" },
+  recognizeCue,
+  recognizeField,
+  examples: [
+    "小野 みのる（⟦46歳⟧）",
+    "年齢：⟦２８歳⟧",
+    "母は⟦七十八歳⟧になった",
+    '{"age": ⟦57⟧}',
+    "18歳以上の方",
+    "対象年齢3歳から",
+    "平均35.2歳",
+    "20歳代の女性",
+    "年齢：1280",
+  ],
+});
+
+const window = 40;
+
+function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  const from = Math.max(lineStart(bytes, start), start - window);
+  const folded = foldText(bytes, alignedFrom(bytes, from), start);
+  const match = ageBefore.exec(folded.text);
+  if (!match) return;
+  const numberAt = folded.text.length - match[1].length;
+  if (!isAge(match[1].trim()) || generalBefore.test(folded.text.slice(0, numberAt))) return;
+  if (generalBehind.test(foldText(bytes, end, Math.min(bytes.length, end + window)).text)) return;
+  emit({ entityType: "AGE", start: folded.byteAt(numberAt), end, score: scoreOf("strong"), context: [] });
+}
+
+/** Not inside a character. */
+function alignedFrom(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at] & 0xc0) === 0x80) at++;
+  return at;
+}
+
+function isAge(text: string): boolean {
+  const value = readNumeral(text);
+  return value >= 0 && value <= maximalAge;
+}
+
+function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
+  const folded = foldText(bytes, field.start, Math.min(field.end, field.start + window), field.encoding);
+  const match = labelledAge.exec(folded.text);
+  if (!match || !isAge(match[2] ?? match[3])) return;
+  const text = match[1].replace(/^満\s?/u, "");
+  if (generalBehind.test(folded.text.slice(match[0].length))) return;
+  const at = match[0].length - text.length;
+  emit({
+    entityType: "AGE",
+    start: folded.byteAt(at),
+    end: folded.byteAt(at + text.trimEnd().length),
+    score: scoreOf("certain"),
+    context: [field.label],
+  });
+}

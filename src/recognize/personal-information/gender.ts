@@ -1,0 +1,87 @@
+import type { Field } from "../../model.ts";
+import { foldText } from "../../text/fold.ts";
+import { lineEnd, lineStart } from "../../text/bytes.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+
+const values =
+  "男性|女性|男児|女児|男子|女子|男|女|おとこ|おんな|ダンセイ|ジョセイ|male|female|man|woman|m|f|その他|回答しない|無回答|x";
+/** ☑男 □女: the box that is ticked; 男・女 without a tick says nothing. */
+const ticked = /(?:[☑☒■●◉✓✔レ]|\[[xX✓]\])\s*(男性|女性|男|女)/u;
+const choice = /(?:男性?|male|m)\s*[・/／,、|]\s*(?:女性?|female|f)/iu;
+const labelledValue: RegExp = new RegExp(`^["'\\s:：]*(${values})(?![A-Za-z\\p{Script=Han}ァ-ヶ])`, "iu");
+const coded = /^["']?\s*([0129])(?=["']|\s*$|\s*[,、;\t|])/u;
+
+/** A border of a value: a sign, a bracket or white space, not a letter of a longer word. */
+const borderBefore = /(?:^|[\s、,，・/／|｜（(【［\[「『:：;；"'>歳才日生)）])$/u;
+const borderBehind = /^(?:$|[\s、,，・/／|｜）)】］\]」』。;；"'<])/u;
+/** An age, a birth date or a name in brackets beside the value says that one person is meant. */
+const personBeside =
+  /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|\d日|日生|[.\/-]\d{1,2}(?!\d)|氏名|患者|様|さん|本人|被保険者|利用者|受給者|世帯|続柄|\b(?:19|20)\d{6}\b/u;
+
+/**
+ * 性別 — a person's sex as it is stated.
+ *
+ * Format   男 女 男性 女性 男児 女児 M F male female; 1 and 2 under a label only. In prose where it speaks of
+ *          one person: beside an age, a birth date, a name; the ticked box of two.
+ * Check    None.
+ * Alike    男女, 長男, 女性向け, 男女比, M and F elsewhere.
+ * Law      個人情報 in combination — APPI Art. 2(1)(i).
+ * Source   JIS X 0303, ISO/IEC 5218.
+ */
+export const gender: Recognizer = defineRecognizer({
+  entityType: "GENDER",
+  cue: word("gender-word"),
+  field: { labels: ["gender"], value: labelledValue },
+  confidence: { alone: "strong", raised: "certain", lowered: "none" },
+  recognizeCue,
+  recognizeField,
+  examples: [
+    "性別：⟦女⟧",
+    "性別　☑⟦男⟧　□女",
+    "門間 久さん（78歳・⟦男性⟧・独居）",
+    'sex: "⟦Ｆ⟧"',
+    "男女比は半々",
+    "性別：男・女",
+    "長男は東京へ",
+    "女性向けの商品",
+  ],
+});
+
+const window = 96;
+
+function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  const from = Math.max(lineStart(bytes, start), start - window);
+  const to = Math.min(lineEnd(bytes, end), end + window);
+  const before = foldText(bytes, alignedFrom(bytes, from), start).text;
+  const behind = foldText(bytes, end, to).text;
+  const isShort = end - start === 3;
+  if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
+  if (!borderBehind.test(behind) && !(!isShort && /^[がはのをにで]/u.test(behind))) return;
+  if (/男性?\s?[・/,、]\s?$/u.test(before) || /^\s?[・/,、]\s?女/u.test(behind)) return;
+  if (!personBeside.test(before.slice(-24)) && !personBeside.test(behind.slice(0, 20))) return;
+  emit({ entityType: "GENDER", start, end, score: scoreOf("fair"), context: [] });
+}
+
+function alignedFrom(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at] & 0xc0) === 0x80) at++;
+  return at;
+}
+
+function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
+  const folded = foldText(bytes, field.start, Math.min(field.end, field.start + window), field.encoding);
+  const tick = ticked.exec(folded.text);
+  const match =
+    tick ?? (choice.test(folded.text) ? null : (labelledValue.exec(folded.text) ?? coded.exec(folded.text)));
+  if (!match) return;
+  const at = match.index + match[0].lastIndexOf(match[1]);
+  emit({
+    entityType: "GENDER",
+    start: folded.byteAt(at),
+    end: folded.byteAt(at + match[1].length),
+    score: scoreOf("certain"),
+    context: [field.label],
+  });
+}

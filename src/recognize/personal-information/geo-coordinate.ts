@@ -1,0 +1,81 @@
+import { separator, type DigitRun } from "../../text/digits.ts";
+import { lineEnd, lineStart } from "../../text/bytes.ts";
+import { foldText } from "../../text/fold.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+import { weigh } from "../weigh.ts";
+
+const latitude = "(?:2\\d|3\\d|4[0-5])\\.\\d{3,}";
+const longitude = "1[2-5]\\d\\.\\d{3,}";
+/** Between the two: a comma, a slash, white space, or a second key. */
+const between =
+  "(?:\\s*[,，、/／ ]\\s*|[\"']?\\s*[,;&]\\s*[\"']?(?:[a-z]+[_.-]?)?(?:lng|lon|longitude|lat|latitude|keido|ido)[\"']?\\s*[:=]\\s*[\"']?)";
+const pair: RegExp = new RegExp(
+  `(?<![\\d.])(?:${latitude}${between}${longitude}|${longitude}${between}${latitude})(?![\\d.])`,
+  "giu",
+);
+/** 北緯35度40分52秒 東経139度46分2秒, N36°17'32" E137°39'05" and 35°40'52"N 139°46'02"E. */
+const degrees =
+  "\\d{1,3}\\s?[°度]\\s?(?:\\d{1,2}(?:\\.\\d+)?\\s?[′'’分]\\s?)(?:\\d{1,2}(?:\\.\\d+)?\\s?(?:″|\"|”|''|秒))?";
+const sexagesimal: RegExp = new RegExp(
+  `(?:北緯|N)?\\s?${degrees}\\s?N?[\\s,、]*(?:東経|E)?\\s?${degrees}(?:\\s?E)?`,
+  "gu",
+);
+
+const window = 64;
+
+/**
+ * 緯度経度 — a place in degrees; one span from the first number to the second.
+ *
+ * Format   Latitude and longitude within Japan in decimal degrees (three places at least) in either order, with
+ *          a comma, space or second key between; degrees, minutes and seconds.
+ * Check    The bounds of Japan.
+ * Alike    Stops, stations, epicentres and shapes of public maps; drawings, games, whole degrees.
+ * Law      個人関連情報; piled up, 個人情報 — APPI Art. 2(7), guideline example 4.
+ * Source   ISO 6709.
+ */
+export const geoCoordinate: Recognizer = defineRecognizer({
+  entityType: "GEO_COORDINATE",
+  cue: word("geo-degrees"),
+  context: { raise: "geo-coordinate", lower: "not-geo-coordinate" },
+  confidence: { alone: "strong", raised: "certain", lowered: "weak" },
+  recognizeDigits,
+  recognizeCue,
+  examples: [
+    "最終位置 ⟦36.2892, 137.6480⟧ です",
+    "GET /shop/near?ll=⟦33.64644,130.43711⟧ HTTP/1.1",
+    "現在地 ⟦３６．２８９２，１３７．６４８０⟧",
+    "位置 ⟦北緯36度17分32秒　東経137度39分5秒⟧",
+    "震源 36.2892, 137.6480",
+    "36.2892, 237.6480",
+    "M 36.28 137.64 L 20 30",
+  ],
+});
+
+/** A longitude of four places has seven digits: every pair has one cue at least. */
+function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit): void {
+  if (run.groups < 2 || run.before[1] !== separator.dot) return;
+  const whole = run.groupLength[0];
+  if (whole !== 3 && whole !== 2) return;
+  const first = run.digits[0];
+  if (whole === 3 ? first !== 1 : first < 2 || first > 4) return;
+  search(scene, pair, cue.start, cue.end, emit);
+}
+
+function recognizeCue(scene: Scene, { start, end }: CuePlace, emit: Emit): void {
+  search(scene, sexagesimal, start, end, emit);
+}
+
+/** The pair that holds the cue, on its line. */
+function search(scene: Scene, pattern: RegExp, start: number, end: number, emit: Emit): void {
+  const { bytes } = scene;
+  let from = Math.max(lineStart(bytes, start, Math.max(0, start - window)), start - window, 0);
+  while ((bytes[from] & 0xc0) === 0x80) from++;
+  const folded = foldText(bytes, from, lineEnd(bytes, end, Math.min(bytes.length, end + window)));
+  for (const match of folded.text.matchAll(pattern)) {
+    const foundStart = folded.byteAt(match.index + match[0].length - match[0].trimStart().length);
+    const foundEnd = folded.byteAt(match.index + match[0].trimEnd().length);
+    if (foundStart <= start && foundEnd > start)
+      weigh(scene, geoCoordinate, foundStart, foundEnd, true, emit);
+  }
+}

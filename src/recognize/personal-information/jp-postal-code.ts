@@ -1,0 +1,145 @@
+import { separator, type DigitRun } from "../../text/digits.ts";
+import { lineEnd, lineStart } from "../../text/bytes.ts";
+import { foldText } from "../../text/fold.ts";
+import {
+  defineRecognizer,
+  digits,
+  type ConfidenceSpec,
+  type CuePlace,
+  type Emit,
+  type Recognizer,
+} from "../define.ts";
+import { digitWindows, fits } from "../digit-windows.ts";
+import { isSetApart } from "../edges.ts";
+import { fieldAround, type Scene } from "../scene.ts";
+import { weigh } from "../weigh.ts";
+import { prefectureOf } from "./postal-prefectures.ts";
+
+const shape = digits({ count: 7, groups: [[3, 4]] });
+
+const printed: ConfidenceSpec = { alone: "weak", raised: "strong", labelled: "certain", lowered: "none" };
+const bare: ConfidenceSpec = { alone: "none", raised: "fair", labelled: "certain", lowered: "none" };
+const besidePhone: ConfidenceSpec = { alone: "fair", raised: "strong", lowered: "none" };
+/** An address of the code's own prefecture stands beside it. */
+const besideAddress: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "strong" };
+
+/** How far a prefecture is looked for, before a code and behind it, in bytes. */
+const reach = 160;
+
+/**
+ * 郵便番号 — the postal code; the sign 〒 is no part of it.
+ *
+ * Format   7 digits, 3-4; full width and hyphen look-alikes; seven bare digits under a label, behind 〒 or
+ *          where an address of the same prefecture stands in the line.
+ * Check    The first two digits belong to a prefecture.
+ * Alike    Bank accounts, pieces of phone numbers, price ranges, article numbers.
+ * Law      個人情報 with a name; a strong quasi-identifier — APPI Art. 2(1)(i).
+ * Source   日本郵便 郵便番号データ.
+ */
+export const jpPostalCode: Recognizer = defineRecognizer({
+  entityType: "JP_POSTAL_CODE",
+  context: { raise: "postal-code", lower: "not-postal-code" },
+  confidence: printed,
+  recognizeDigits,
+  examples: [
+    "〒⟦108-0075⟧ 東京都港区",
+    "郵便番号：⟦１０８−００７５⟧",
+    '{"zip": "⟦1080075⟧"}',
+    "⟦530-0011⟧ 大阪府大阪市北区大深町",
+    "〒108-00755", // eight digits
+    "価格は 108-0075 円",
+    "口座番号 1080075",
+  ],
+});
+
+function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
+  if (run.count < 7) return;
+  for (const window of digitWindows(run)) {
+    if (window.count !== 7 || !fits(run, window, shape)) continue;
+    const start = run.groupStart[window.first];
+    const end = run.groupEnd[window.last];
+    if (!isSetApart(scene.bytes, start, end)) continue;
+    const isGrouped = window.last > window.first;
+    if (isGrouped && run.before[window.last] !== separator.hyphen) continue;
+    weigh(
+      scene,
+      jpPostalCode,
+      start,
+      end,
+      true,
+      emit,
+      confidenceAt(scene, start, end, isGrouped, run, window.first),
+    );
+  }
+}
+
+function confidenceAt(
+  scene: Scene,
+  start: number,
+  end: number,
+  isGrouped: boolean,
+  run: DigitRun,
+  first: number,
+): ConfidenceSpec {
+  if (hasPostalSign(scene.bytes, start)) return besideAddress;
+  if (fieldAround(scene, start, end)?.source === "header") return isGrouped ? printed : bare;
+  const prefix = run.digits[run.groupDigit[first]] * 10 + run.digits[run.groupDigit[first] + 1];
+  if (isBesideAddress(scene.bytes, start, end, prefix, isGrouped)) return besideAddress;
+  if (isGrouped && isBesidePhone(scene.bytes, start, end)) return besidePhone;
+  return isGrouped ? printed : bare;
+}
+
+/** In a row without an address the next cell holds a phone number. */
+function isBesidePhone(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!isCell(bytes, start, end)) return false;
+  let at = end;
+  while (at < bytes.length && isBorder(bytes[at]) && bytes[at] !== 10 && bytes[at] !== 13) at++;
+  if (bytes[at] === 43) return bytes[at + 1] === 56 && bytes[at + 2] === 49;
+  return bytes[at] === 48 && bytes[at + 3] === 45;
+}
+
+/** 〒 right before, or with one space. */
+function hasPostalSign(bytes: Uint8Array, start: number): boolean {
+  let at = start;
+  if (bytes[at - 1] === 32) at--;
+  else if (bytes[at - 3] === 0xe3 && bytes[at - 2] === 0x80 && bytes[at - 1] === 0x80) at -= 3;
+  return bytes[at - 3] === 0xe3 && bytes[at - 2] === 0x80 && bytes[at - 1] === 0x92;
+}
+
+/**
+ * A prefecture to which the code belongs stands right behind it, or before it in the same row. Bare digits must
+ * fill a cell of their own.
+ */
+function isBesideAddress(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  prefix: number,
+  isGrouped: boolean,
+): boolean {
+  if (!isGrouped && !isCell(bytes, start, end)) return false;
+  const from = Math.max(lineStart(bytes, start), start - reach);
+  const to = Math.min(lineEnd(bytes, end), end + reach);
+  return prefectureOf(prefix).some((name) => {
+    const behind = foldText(bytes, end, to).text.includes(name);
+    return behind || foldText(bytes, from, start).text.includes(name);
+  });
+}
+
+/** Nothing but a border of a cell on both sides: a tab, comma, semicolon, bar, quote or the line's end. */
+function isCell(bytes: Uint8Array, start: number, end: number): boolean {
+  return isBorder(start > 0 ? bytes[start - 1] : 10) && isBorder(end < bytes.length ? bytes[end] : 10);
+}
+
+function isBorder(byte: number): boolean {
+  return (
+    byte === 9 ||
+    byte === 10 ||
+    byte === 13 ||
+    byte === 34 ||
+    byte === 39 ||
+    byte === 44 ||
+    byte === 59 ||
+    byte === 124
+  );
+}

@@ -1,0 +1,160 @@
+import type { Field } from "../../model.ts";
+import { lineEnd } from "../../text/bytes.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+
+const quote = 34;
+const slash = 47;
+
+/**
+ * User-Agent — the name that a browser, an app or a bot gives itself.
+ *
+ * Format   Product/version and comments in brackets: the whole string. Known products anywhere; any product
+ *          under a label or in the last quoted field of an access log.
+ * Check    None.
+ * Alike    Versions of packages (no label), names of products in prose.
+ * Law      個人関連情報 — APPI Art. 2(7).
+ * Source   RFC 9110, section 10.1.5.
+ */
+export const userAgent: Recognizer = defineRecognizer({
+  entityType: "USER_AGENT",
+  cue: word("user-agent-product", "user-agent-request"),
+  field: { labels: ["user-agent"], value: /^/ },
+  confidence: { alone: "strong", raised: "certain", lowered: "weak" },
+  recognizeCue,
+  recognizeField,
+  examples: [
+    "ブラウザは ⟦Mozilla/5.0 (iPad; CPU OS 16_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)⟧ です",
+    'GET / HTTP/1.1" 200 12 "-" "⟦ELB-HealthChecker/2.0⟧"',
+    '{"ua": "⟦okhttp/4.12.0⟧"}',
+    "User-Agent: ⟦curl/7.88.1⟧",
+    "curl で確認した",
+    "HTTP/1.1 の仕様",
+    "Mozilla が公開した",
+  ],
+});
+
+function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  if (bytes[end] !== slash || !isDigit(bytes[end + 1])) return;
+  if (end - start === 4 && (bytes[start] | 32) === 104) recognizeLogLine(bytes, end, emit);
+  else if (start === 0 || !isTokenByte(bytes[start - 1])) recognizeProduct(bytes, start, emit);
+}
+
+/** A known product begins a string that goes on to its quote, or to the end of its products and comments. */
+function recognizeProduct(bytes: Uint8Array, start: number, emit: Emit): void {
+  if (start > 1 && bytes[start - 1] === 32 && isInsideString(bytes, start)) return;
+  const opening = start > 0 ? bytes[start - 1] : 32;
+  const end =
+    opening === quote || opening === 39 ? endOfQuoted(bytes, start, opening) : endOfProducts(bytes, start);
+  if (end > start) emit({ entityType: "USER_AGENT", start, end, score: scoreOf("strong"), context: [] });
+}
+
+/** A product behind another product or a comment is part of the string that those began. */
+function isInsideString(bytes: Uint8Array, start: number): boolean {
+  const before = bytes[start - 2];
+  if (before === 41 || before === 59) return true;
+  let at = start - 2;
+  while (at > 0 && isTokenByte(bytes[at])) at--;
+  let sawSlash = false;
+  while (at > 0 && (isTokenByte(bytes[at]) || bytes[at] === 46 || bytes[at] === slash)) {
+    if (bytes[at] === slash) sawSlash = true;
+    at--;
+  }
+  return sawSlash && bytes[at] !== 47;
+}
+
+/** `HTTP/1.1" 200 512 "referer" "user agent"`: the last of the two quoted fields behind the status. */
+function recognizeLogLine(bytes: Uint8Array, end: number, emit: Emit): void {
+  let at = end + 1;
+  while (isDigit(bytes[at]) || bytes[at] === 46) at++;
+  if (bytes[at] !== quote || bytes[at + 1] !== 32) return;
+  at += 2;
+  while (isDigit(bytes[at]) || bytes[at] === 32 || bytes[at] === 45) at++;
+  if (bytes[at] !== quote) return;
+  const refererEnd = endOfQuoted(bytes, at + 1, quote);
+  if (refererEnd < 0 || bytes[refererEnd + 1] !== 32 || bytes[refererEnd + 2] !== quote) return;
+  const start = refererEnd + 3;
+  const close = endOfQuoted(bytes, start, quote);
+  if (close - start < 2 || (close - start === 1 && bytes[start] === 45)) return;
+  emit({ entityType: "USER_AGENT", start, end: close, score: scoreOf("strong"), context: [] });
+}
+
+function endOfQuoted(bytes: Uint8Array, start: number, mark: number): number {
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === mark) return at;
+    if (byte === 10 || byte === 13) return -1;
+    if (byte === 92) {
+      // Inside JSON inside JSON the quote itself is escaped.
+      if (bytes[at + 1] === mark) return at;
+      at++;
+    }
+  }
+  return -1;
+}
+
+/** Products and comments with single spaces between them; a comment may hold anything but a line end. */
+function endOfProducts(bytes: Uint8Array, start: number): number {
+  const limit = lineEnd(bytes, start);
+  let depth = 0;
+  let at = start;
+  for (; at < limit; at++) {
+    const byte = bytes[at];
+    if (byte === 40) depth++;
+    else if (byte === 41) {
+      if (--depth < 0) break;
+    } else if (depth === 0) {
+      if (byte >= 0x80 || isBorder(byte)) break;
+      if (byte === 32 && (bytes[at + 1] === 32 || bytes[at + 1] >= 0x80)) break;
+    }
+  }
+  while (at > start && (bytes[at - 1] === 32 || bytes[at - 1] === 46)) at--;
+  return at;
+}
+
+/** Tab " ' , ; < > [ ] { | } end a string that no quotes hold. */
+function isBorder(byte: number): boolean {
+  return (
+    byte === 9 ||
+    byte === quote ||
+    byte === 39 ||
+    byte === 44 ||
+    byte === 59 ||
+    byte === 60 ||
+    byte === 62 ||
+    byte === 91 ||
+    byte === 93 ||
+    byte >= 123
+  );
+}
+
+/** The whole value of a label, if it looks like a product: it has a letter and a / or a space. */
+function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
+  let letters = 0;
+  let signs = 0;
+  for (let at = field.start; at < field.end; at++) {
+    const byte = bytes[at];
+    if (byte === slash || byte === 40) signs++;
+    else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++;
+  }
+  if (letters < 3 || signs === 0) return;
+  // An open value was cut at a semicolon that may stand in a comment.
+  const end = field.closed ? field.end : endOfProducts(bytes, field.start);
+  if (end <= field.start) return;
+  emit({
+    entityType: "USER_AGENT",
+    start: field.start,
+    end,
+    score: scoreOf("certain"),
+    context: [field.label],
+  });
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte < 58;
+}
+
+function isTokenByte(byte: number): boolean {
+  return isDigit(byte) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95;
+}
