@@ -1,7 +1,7 @@
 import type { Block, Field } from "../model.ts";
 import { lineEnd, nextLine } from "../text/bytes.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Columns } from "./header.ts";
-import { readRow, type Row } from "./row.ts";
+import { isWidePipe, readRow, type Row } from "./row.ts";
 
 const comma = 44;
 const semicolon = 59;
@@ -129,7 +129,7 @@ function headerDelimiter(bytes: Uint8Array, start: number, end: number): number 
       if (++digits > maximalDigits) return 0;
     } else if (byte === comma) commas++;
     else if (byte === tab) tabs++;
-    else if (byte === pipe) pipes++;
+    else if (byte === pipe || (byte === 0xef && isWidePipe(bytes, at))) pipes++;
     else if (byte === semicolon) semicolons++;
   }
   const most = Math.max(commas, tabs, pipes, semicolons);

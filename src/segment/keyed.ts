@@ -106,7 +106,7 @@ function wordLabel(
   }
   const elementEnd = endOfElementName(bytes, start, end);
   if (elementEnd > 0) {
-    const label = labelOf(decoder.decode(bytes.subarray(start, elementEnd)));
+    const label = labelOf(decoder.decode(bytes.subarray(start, end)));
     return label && { label, end: elementEnd, isKey: true };
   }
   if (!isLabelWord(table, word)) return undefined;
@@ -119,6 +119,7 @@ function wordLabel(
 }
 
 const longestKey = 48;
+const longestAttributes = 400;
 
 /** In `"氏名（漢字）": …` the end of the key, or 0. */
 function endOfQuotedKey(bytes: Uint8Array, start: number, end: number): number {
@@ -142,10 +143,13 @@ function startOfQuotedKey(bytes: Uint8Array, start: number): number {
   return 0;
 }
 
-/** In `<氏名 …>` or `<氏名>` the end of the name, or 0. */
+/** In `<氏名>` the end of the name, in `<氏名 フリガナ="…">` that of the attributes; or 0. */
 function endOfElementName(bytes: Uint8Array, start: number, end: number): number {
   if (start === 0 || bytes[start - 1] !== 60) return 0;
-  return bytes[end] === 62 ? end : 0;
+  if (bytes[end] === 62) return end;
+  if (bytes[end] !== 32) return 0;
+  const close = bytes.subarray(end, end + longestAttributes).indexOf(62);
+  return close < 0 || bytes[end + close - 1] === 47 ? 0 : end + close;
 }
 
 /** Nothing but a border stands before: the line's start, white space, a bracket, a punctuation mark. */

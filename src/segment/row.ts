@@ -7,8 +7,12 @@ export interface Row {
 }
 
 const quote = 34;
+const pipe = 124;
 
-/** Reads one row of delimiter-separated values; a quoted cell may hold delimiters, doubled quotes and line ends. */
+/**
+ * Reads one row of delimiter-separated values; a quoted cell may hold delimiters, doubled quotes and line ends.
+ * Where | is the delimiter, ｜ is one too.
+ */
 export function readRow(bytes: Uint8Array, start: number, delimiter: number, row: Row): void {
   let cells = 0;
   let at = start;
@@ -21,9 +25,9 @@ export function readRow(bytes: Uint8Array, start: number, delimiter: number, row
       while (at < bytes.length && !(bytes[at] === quote && bytes[at + 1] !== quote))
         at += bytes[at] === quote ? 2 : 1;
       cellEnd = Math.min(at, bytes.length);
-      while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== 10 && bytes[at] !== 13) at++;
+      at = endOfCell(bytes, at, delimiter);
     } else {
-      while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== 10 && bytes[at] !== 13) at++;
+      at = endOfCell(bytes, at, delimiter);
       cellEnd = at;
       while (cellEnd > cellStart && bytes[cellEnd - 1] === 32) cellEnd--;
       while (isIdeographicSpace(bytes, cellEnd - 3) && cellEnd - 3 >= cellStart) cellEnd -= 3;
@@ -31,15 +35,26 @@ export function readRow(bytes: Uint8Array, start: number, delimiter: number, row
     row.starts[cells] = cellStart;
     row.ends[cells] = cellEnd;
     cells++;
-    if (at < bytes.length && bytes[at] === delimiter) {
-      at++;
-      continue;
-    }
-    break;
+    if (at >= bytes.length || bytes[at] === 10 || bytes[at] === 13) break;
+    at += bytes[at] === delimiter ? 1 : 3;
   }
   row.starts.length = row.ends.length = cells;
   if (bytes[at] === 13 && bytes[at + 1] === 10) at++;
   row.end = Math.min(at + 1, bytes.length);
+}
+
+function endOfCell(bytes: Uint8Array, start: number, delimiter: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== 10 && bytes[at] !== 13) {
+    if (bytes[at] === 0xef && delimiter === pipe && isWidePipe(bytes, at)) break;
+    at++;
+  }
+  return at;
+}
+
+/** ｜ */
+export function isWidePipe(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbd && bytes[at + 2] === 0x9c;
 }
 
 function isIdeographicSpace(bytes: Uint8Array, at: number): boolean {

@@ -4,10 +4,20 @@ import { asciiSeed, asciiStep, filterBits, filterIndex, threeBytes, wideHash } f
 import { exactRole, labelRole, wordEdge } from "../words.ts";
 import { pack } from "./pack.ts";
 
-/** Word lists of one column, and the group their words belong to. */
-const plainLists: readonly (readonly [file: string, group: string, minimalCharacters: number])[] = [
-  ["surnames.tsv", "surname", 2],
-  ["municipalities.tsv", "municipality", 2],
+/** A column of a list, whose entries of so many characters belong to a group; commas part entries. */
+interface PlainList {
+  readonly file: string;
+  readonly column: number;
+  readonly group: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+const plainLists: readonly PlainList[] = [
+  { file: "surnames.tsv", column: 0, group: "surname", least: 2, most: 20 },
+  { file: "surnames.tsv", column: 0, group: "short-surname", least: 1, most: 1 },
+  { file: "surnames.tsv", column: 1, group: "surname-reading", least: 2, most: 20 },
+  { file: "municipalities.tsv", column: 0, group: "municipality", least: 2, most: 20 },
 ];
 
 interface Word {
@@ -44,10 +54,13 @@ function readWords(dictionaries: string): Map<string, Word> {
     }
   }
   const present = new Set(readdirSync(dictionaries));
-  for (const [file, group, minimalCharacters] of plainLists) {
+  for (const { file, column, group, least, most } of plainLists) {
     if (!present.has(file)) continue;
-    for (const [text] of readTsv(join(dictionaries, file))) {
-      if ([...text].length >= minimalCharacters) add(text, group, 0);
+    for (const row of readTsv(join(dictionaries, file))) {
+      for (const text of (row[column] ?? "").split(",")) {
+        const length = [...text].length;
+        if (length >= least && length <= most) add(text, group, 0);
+      }
     }
   }
   return words;

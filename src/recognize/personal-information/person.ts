@@ -1,7 +1,10 @@
+import type { Candidate } from "../../model.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
 import { recognizeAddressedNames } from "./person/honorific.ts";
-import { recognizeLabelledName } from "./person/labelled.ts";
+import { columnsOfNames, recognizeLabelledName } from "./person/labelled.ts";
+import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
+import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts";
 import { recognizeTaggedNames } from "./person/tagged.ts";
 
 /**
@@ -31,26 +34,51 @@ interface Groups {
   readonly labels: Uint8Array;
   readonly honorifics: Uint8Array;
   readonly titles: Uint8Array;
+  readonly roles: Uint8Array;
+  readonly surnames: Uint8Array;
   readonly wakes: Uint8Array;
 }
 
 let groups: Groups | undefined;
 
-function groupsOf(scene: Scene): Groups {
+function groupsOf({ words }: Scene): Groups {
   groups ??= {
-    strong: groupMaskOf(scene.words, ["person-name"]),
-    labels: groupMaskOf(scene.words, ["person-name", "person"]),
-    honorifics: groupMaskOf(scene.words, ["honorific"]),
-    titles: groupMaskOf(scene.words, ["title"]),
-    wakes: groupMaskOf(scene.words, ["person-name", "person", "honorific", "title", "role", "surname"]),
+    strong: groupMaskOf(words, ["person-name"]),
+    labels: groupMaskOf(words, ["person-name", "person"]),
+    honorifics: groupMaskOf(words, ["honorific"]),
+    titles: groupMaskOf(words, ["title"]),
+    roles: groupMaskOf(words, ["role", "person"]),
+    surnames: groupMaskOf(words, ["surname", "short-surname", "surname-reading"]),
+    wakes: groupMaskOf(words, [
+      "person-name",
+      "person",
+      "honorific",
+      "title",
+      "role",
+      "surname",
+      "surname-reading",
+    ]),
   };
   return groups;
 }
 
+/** Labels first, then what stands around a name, then the tagger; at last what the names found so far tell. */
 function recognizeBlock(scene: Scene, emit: Emit): void {
-  const { strong, labels, honorifics, titles, wakes } = groupsOf(scene);
-  for (const field of scene.fields)
-    if (hasGroup(field.groups, labels)) recognizeLabelledName(scene, field, strong, emit);
-  recognizeAddressedNames(scene, honorifics, titles, emit);
-  recognizeTaggedNames(scene, wakes, emit);
+  const { strong, labels, honorifics, titles, roles, surnames, wakes } = groupsOf(scene);
+  const found: Candidate[] = [];
+  const keep: Emit = (candidate) => {
+    found.push(candidate);
+    emit(candidate);
+  };
+  const named = scene.fields.filter((field) => hasGroup(field.groups, labels));
+  const certain = columnsOfNames(scene, named);
+  for (const field of named) {
+    recognizeLabelledName(scene, field, hasGroup(field.groups, strong) || certain.has(field.label), keep);
+  }
+  recognizeAddressedNames(scene, honorifics, titles, keep);
+  recognizeNamesBehindRoles(scene, roles, keep);
+  recognizePlacedNames(scene, surnames, keep);
+  recognizeTaggedNames(scene, wakes, keep);
+  recognizeReadings(scene, found, emit);
+  recognizeRepeatedNames(scene, found, emit);
 }

@@ -2,7 +2,8 @@ import type { Field } from "../../../model.ts";
 import { foldText, type FoldedText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
-import { hasGroup, type Scene } from "../../scene.ts";
+import type { Scene } from "../../scene.ts";
+import { isCommonText } from "./common-word.ts";
 import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 
 const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生|御中))+$/u;
@@ -10,16 +11,39 @@ const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|�
 const nameEnd = /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×・\d\t\r\n]| {2,}|　{2,}/u;
 const bracketed = /^(.+?)[（(［[](.+?)[）)］\]]/u;
 
+/**
+ * Labels such as `name` say little: a column or key of that label counts when at least half of its values, and
+ * two, are full names.
+ */
+export function columnsOfNames(scene: Scene, fields: readonly Field[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; full: number }>();
+  for (const field of fields) {
+    if (field.source === "inline") continue;
+    const count = counts.get(field.label) ?? { all: 0, full: 0 };
+    counts.set(field.label, count);
+    count.all++;
+    const { text } = foldText(scene.bytes, field.start, field.end, field.encoding);
+    if (nameLikeness(text.trim()) === likeness.full) count.full++;
+  }
+  return new Set(
+    [...counts].filter(([, { all, full }]) => full >= 2 && full * 2 >= all).map(([label]) => label),
+  );
+}
+
 /** The name under a label such as 氏名 or `full_name`; less sure under one that only says that someone follows (担当). */
-export function recognizeLabelledName(scene: Scene, field: Field, strong: Uint8Array, emit: Emit): void {
+export function recognizeLabelledName(scene: Scene, field: Field, isStrong: boolean, emit: Emit): void {
   const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
-  const isStrong = hasGroup(field.groups, strong);
   const text = folded.text;
   const found = field.closed ? wholeValue(text) : leadingName(text);
   for (const [from, to] of found) {
     const like = nameLikeness(text.slice(from, to));
     const score = scoreFor(like, isStrong, field.source !== "inline");
-    if (score > 0) emitName(folded, from, to, score, field.label, emit);
+    if (
+      score === 0 ||
+      (like === likeness.form && field.source === "inline" && isCommonText(text.slice(from, to)))
+    )
+      continue;
+    emitName(folded, from, to, score, field.label, emit);
   }
 }
 
@@ -27,8 +51,7 @@ function scoreFor(like: Likeness, isStrong: boolean, isKeyed: boolean): number {
   if (like === likeness.none) return 0;
   if (isStrong) return scoreOf(like === likeness.form && !isKeyed ? "strong" : "certain");
   if (like === likeness.full) return scoreOf("certain");
-  if (like === likeness.part) return scoreOf("strong");
-  return scoreOf("weak");
+  return scoreOf(like === likeness.part && !isKeyed ? "strong" : "weak");
 }
 
 function emitName(
@@ -65,20 +88,17 @@ function leadingName(text: string): Part[] {
   // A foreign name has ・ inside; it is a border only where no katakana stands on both sides.
   const foreign = /^[\p{Script=Katakana}ー]+(?:[・=＝ ][\p{Script=Katakana}ー]+)+/u.exec(rest);
   const end = foreign ? foreign[0].length : (nameEnd.exec(rest)?.index ?? rest.length);
-  const part = trim(text, offset, offset + end);
-  if (nameLikeness(text.slice(...part)) > likeness.none) return [part];
-  return shortened(text, part);
-}
-
-/** 「山田 太郎 ほか」: the first two words, or the first, when the whole is no name. */
-function shortened(text: string, [from, to]: Part): Part[] {
-  const words = text.slice(from, to).split(/[ 　]/u);
-  for (const count of [2, 1]) {
-    if (words.length <= count) continue;
-    const part = trim(text, from, from + words.slice(0, count).join(" ").length);
-    if (nameLikeness(text.slice(...part)) >= likeness.part) return [part];
+  const words = rest.slice(0, end).split(" ");
+  let best: Part | undefined;
+  let bestLike: Likeness = likeness.none;
+  // Surname and given name are likelier than one word, one word likelier than three.
+  for (const count of [2, 1, 3, 4, 5]) {
+    if (count > words.length) continue;
+    const part = trim(text, offset, offset + words.slice(0, count).join(" ").length);
+    const like = nameLikeness(text.slice(...part));
+    if (like > bestLike) [best, bestLike] = [part, like];
   }
-  return [];
+  return best ? [best] : [];
 }
 
 function trim(text: string, from: number, to: number): Part {

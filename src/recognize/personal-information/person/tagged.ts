@@ -3,10 +3,11 @@ import { openTagger } from "../../../lexicon/tagger/tagger.ts";
 import { openTokenizer } from "../../../lexicon/tokenizer/open.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
-import { isLabelWord } from "../../../lexicon/words.ts";
+import { isKatakana, isLabelWord } from "../../../lexicon/words.ts";
 import { lineEnd, lineStart, nextLine } from "../../../text/bytes.ts";
 import type { Emit } from "../../define.ts";
 import { fieldAround, firstCueFrom, wordHasGroup, type Scene } from "../../scene.ts";
+import { isCommonWord } from "./common-word.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 
 const person = labels.indexOf("PERSON");
@@ -37,9 +38,12 @@ export function recognizeTaggedNames(scene: Scene, wakes: Uint8Array, emit: Emit
   }
 }
 
-/** The tagger reads forms as sentences: what is a label or has no form of a name is left out. */
+/** The tagger reads forms as sentences: what is a label, a common word or has no form of a name is left out. */
 function isName(scene: Scene, start: number, end: number): boolean {
-  if (nameLikeness(foldText(scene.bytes, start, end).text.trim()) === likeness.none) return false;
+  const text = foldText(scene.bytes, start, end).text.trim();
+  const like = nameLikeness(text);
+  if (like === likeness.none || /^[A-Za-z]$/.test(text)) return false;
+  if (like === likeness.form && isCommonWord(scene.bytes, start, end)) return false;
   const { data, count } = scene.cues;
   for (let cue = firstCueFrom(scene.cues, start); cue < count && data[cue * cueStride + 1] < end; cue++) {
     const at = cue * cueStride;
@@ -60,15 +64,31 @@ function scoreOfMargin(margin: number): number {
   return Math.min(0.97, 1 / (1 + Math.exp(-margin)));
 }
 
-/** The stretches of lines that hold a cue, each with its neighbours, in order and without overlap. */
-function* stretches(scene: Scene, wakes: Uint8Array): Generator<readonly [number, number]> {
+/** Positions that may have a name about them: cues of the groups, and ・ inside katakana, as foreign names have. */
+function wakingPositions(scene: Scene, wakes: Uint8Array): number[] {
   const { bytes, cues, words } = scene;
-  let start = -1;
-  let end = -1;
+  const positions: number[] = [];
   for (let cue = 0; cue < cues.count; cue++) {
     const at = cue * cueStride;
-    if (cues.data[at] !== cueKind.word || !wordHasGroup(words, cues.data[at + 3], wakes)) continue;
-    const position = cues.data[at + 1];
+    if (cues.data[at] === cueKind.word && wordHasGroup(words, cues.data[at + 3], wakes))
+      positions.push(cues.data[at + 1]);
+  }
+  const known = positions.length;
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = haystack.indexOf(middleDot); at >= 0; at = haystack.indexOf(middleDot, at + 3)) {
+    if (at >= 3 && isKatakana(bytes, at - 3) && isKatakana(bytes, at + 3)) positions.push(at);
+  }
+  return positions.length > known ? positions.sort((a, b) => a - b) : positions;
+}
+
+const middleDot = new TextEncoder().encode("・");
+
+/** The stretches of lines that hold a cue, each with its neighbours, in order and without overlap. */
+function* stretches(scene: Scene, wakes: Uint8Array): Generator<readonly [number, number]> {
+  const { bytes } = scene;
+  let start = -1;
+  let end = -1;
+  for (const position of wakingPositions(scene, wakes)) {
     if (position < end) continue;
     const from = Math.max(lineStart(bytes, position, Math.max(0, position - longestStretch)), end, 0);
     const to = lineEnd(bytes, position, Math.min(bytes.length, position + longestStretch));

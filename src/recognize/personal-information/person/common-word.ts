@@ -1,0 +1,23 @@
+import { openTokenizer } from "../../../lexicon/tokenizer/open.ts";
+
+/**
+ * Whether some word of `[start, end)` is in the dictionary and is no proper noun: 患者, 性別, 手数料. Names that the
+ * dictionary lacks fall into unknown words or single characters, names that it has are proper nouns.
+ */
+export function isCommonWord(bytes: Uint8Array, start: number, end: number): boolean {
+  const tokenizer = openTokenizer();
+  const tokens = tokenizer.tokenize(bytes, start, end);
+  for (let index = 0; index < tokens.count; index++) {
+    if (
+      tokens.entry[index] >= 0 &&
+      !tokenizer.partOfSpeechName(tokens.partOfSpeech[index]).includes("固有名詞")
+    )
+      return true;
+  }
+  return false;
+}
+
+export function isCommonText(text: string): boolean {
+  const bytes = new TextEncoder().encode(text);
+  return isCommonWord(bytes, 0, bytes.length);
+}

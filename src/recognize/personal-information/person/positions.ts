@@ -1,0 +1,185 @@
+import { cueKind, cueStride } from "../../../model.ts";
+import { lineStart } from "../../../text/bytes.ts";
+import { scoreOf } from "../../confidence.ts";
+import type { Emit } from "../../define.ts";
+import { wordHasGroup, wordsIn, type Scene } from "../../scene.ts";
+import { isFullNameAt, isGivenNameAt, isSurnameAt, nameEndFrom, runFrom, spaceAt } from "./run.ts";
+
+/** What follows a name by which someone introduces himself: 「佐藤です」「佐藤と申します」. */
+const introductions = [
+  "です",
+  "でございます",
+  "と申します",
+  "ともうします",
+  "といいます",
+  "と言います",
+  "でした",
+].map(bytesOf);
+/** What stands right before a name in a sentence of its own. */
+const openings = [
+  "、",
+  "。",
+  "「",
+  "『",
+  "の",
+  "（",
+  "(",
+  "】",
+  "）",
+  ")",
+  "：",
+  ":",
+  "・",
+  "もしもし",
+  "こんにちは",
+].map(bytesOf);
+/** What borders a cell of a list or a table in running text. */
+const borders = [
+  "｜",
+  "|",
+  "\t",
+  "　",
+  "・",
+  "■",
+  "●",
+  "○",
+  "→",
+  "：",
+  ":",
+  "（",
+  "(",
+  "【",
+  "「",
+  "，",
+  "、",
+].map(bytesOf);
+const cellEnds = [
+  "｜",
+  "|",
+  "\t",
+  "　",
+  "（",
+  "(",
+  "：",
+  ":",
+  "】",
+  "→",
+  "、",
+  "，",
+  ",",
+  "）",
+  ")",
+  "」",
+  "・",
+  "／",
+].map(bytesOf);
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** 「担当 測上」「看護職員　蘭」: a name right behind the word for someone's role. */
+export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit: Emit): void {
+  const { bytes } = scene;
+  for (const { end: roleEnd, word } of wordsIn(scene, 0, bytes.length, roles)) {
+    let start = roleEnd;
+    for (let signs = 0; signs < 2; signs++) start += signAt(bytes, start);
+    const end = nameEndFrom(bytes, start, bytes.length);
+    if (end < 0) continue;
+    const isApart = start > roleEnd;
+    if (!isApart && !isSurnameAt(bytes, start, end)) continue;
+    emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [scene.words.words[word]] });
+  }
+}
+
+/** A space, colon or opening bracket. */
+function signAt(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 58 || bytes[at] === 40) return 1;
+  const space = spaceAt(bytes, at);
+  if (space > 0) return space;
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbc && (bytes[at + 2] === 0x9a || bytes[at + 2] === 0x88)
+    ? 3
+    : 0;
+}
+
+/** Names that their place in a line tells: introduced, alone in a cell of a list, or a signature. */
+export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: Emit): void {
+  const { bytes, cues, words } = scene;
+  for (let cue = 0; cue < cues.count; cue++) {
+    const at = cue * cueStride;
+    if (cues.data[at] !== cueKind.word || !wordHasGroup(words, cues.data[at + 3], surnames)) continue;
+    const start = cues.data[at + 1];
+    const surnameEnd = cues.data[at + 2];
+    if (isIntroduced(bytes, start, surnameEnd)) {
+      emit({ entityType: "PERSON", start, end: surnameEnd, score: scoreOf("strong"), context: [] });
+      continue;
+    }
+    const kana = kanaNameEnd(bytes, start, surnameEnd);
+    if (kana > 0) {
+      emit({ entityType: "PERSON", start, end: kana, score: scoreOf("strong"), context: [] });
+      continue;
+    }
+    if (!opensCell(bytes, start)) continue;
+    const end = nameEndFrom(bytes, start, bytes.length);
+    if (end < 0 || !closesCell(bytes, end)) continue;
+    const isFull = end > surnameEnd && (hasSpace(bytes, start, end) || isFullNameAt(bytes, start, end));
+    if (isFull) emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [] });
+    else if (isSignature(bytes, start, end))
+      emit({ entityType: "PERSON", start, end, score: scoreOf("fair"), context: [] });
+  }
+}
+
+/** ｶﾜｸﾞﾁ ｾｲｼﾞ: the reading of a surname, one space, the reading of a given name; such a pair needs no border. */
+function kanaNameEnd(bytes: Uint8Array, start: number, surnameEnd: number): number {
+  if (runFrom(bytes, start, surnameEnd).kind !== "katakana") return -1;
+  const gap = spaceAt(bytes, surnameEnd);
+  if (gap === 0) return -1;
+  const given = runFrom(bytes, surnameEnd + gap, bytes.length);
+  return given.kind === "katakana" && isGivenNameAt(bytes, given.start, given.end) ? given.end : -1;
+}
+
+function isIntroduced(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    introductions.some((words) => stands(bytes, end, words)) &&
+    (isLineStart(bytes, start) || openings.some((words) => stands(bytes, start - words.length, words)))
+  );
+}
+
+function stands(bytes: Uint8Array, at: number, words: Uint8Array): boolean {
+  if (at < 0 || at + words.length > bytes.length) return false;
+  for (let i = 0; i < words.length; i++) if (bytes[at + i] !== words[i]) return false;
+  return true;
+}
+
+const isLineStart = (bytes: Uint8Array, at: number): boolean =>
+  at === 0 || bytes[at - 1] === 10 || bytes[at - 1] === 13;
+const isLineEnd = (bytes: Uint8Array, at: number): boolean =>
+  at >= bytes.length || bytes[at] === 10 || bytes[at] === 13;
+
+/** At the line's start, behind a border, or behind a space that follows a number or a sign. */
+function opensCell(bytes: Uint8Array, start: number): boolean {
+  if (isLineStart(bytes, start) || borders.some((words) => stands(bytes, start - words.length, words)))
+    return true;
+  if (bytes[start - 1] !== 32) return false;
+  const before = bytes[start - 2];
+  return before < 0x80
+    ? /[0-9A-Z.,:|)\] -]/.test(String.fromCharCode(before))
+    : stands(bytes, start - 4, bytesOf("年"));
+}
+
+function closesCell(bytes: Uint8Array, end: number): boolean {
+  if (isLineEnd(bytes, end) || cellEnds.some((words) => stands(bytes, end, words))) return true;
+  return bytes[end] === 32 && (bytes[end + 1] < 0x80 || bytes[end + 1] === 0xe2 || bytes[end + 1] === 0xe3);
+}
+
+function hasSpace(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (spaceAt(bytes, at) > 0) return true;
+  return false;
+}
+
+/** Alone on the last line of the text, behind an empty line. */
+function isSignature(bytes: Uint8Array, start: number, end: number): boolean {
+  if (lineStart(bytes, start) !== start || !isLineEnd(bytes, end)) return false;
+  for (let at = end; at < bytes.length; at++) if (bytes[at] > 32) return false;
+  return start > 2 && bytes[start - 2] === 10;
+}

@@ -1,0 +1,100 @@
+import type { Candidate } from "../../../model.ts";
+import { codePointAt, previousCharacter } from "../../../text/bytes.ts";
+import { foldText } from "../../../text/fold.ts";
+import { scoreOf } from "../../confidence.ts";
+import type { Emit } from "../../define.ts";
+import type { Scene } from "../../scene.ts";
+import { likeness, nameLikeness } from "./name-shape.ts";
+import { scriptOf, spaceAt } from "./run.ts";
+
+/** A document names few people; tables and logs, which name many, gain nothing here. */
+const mostNames = 40;
+const longestDocument = 1 << 16;
+const sure = scoreOf("strong");
+
+/** Surname or given name alone, in a text that has the full name: 「梶 沙也香」 …「梶です」. */
+export function recognizeRepeatedNames(scene: Scene, found: readonly Candidate[], emit: Emit): void {
+  const { bytes } = scene;
+  if (bytes.length > longestDocument || found.length > mostNames) return;
+  const parts = new Map<string, Uint8Array>();
+  for (const { start, end, score } of found) {
+    if (score < sure) continue;
+    for (const [from, to] of partsOf(bytes, start, end)) parts.set(`${from}-${to}`, bytes.subarray(from, to));
+  }
+  const unique = new Map([...parts.values()].map((part) => [Buffer.from(part).toString("latin1"), part]));
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const part of unique.values()) {
+    for (let at = haystack.indexOf(part); at >= 0; at = haystack.indexOf(part, at + part.length)) {
+      if (isAlone(bytes, at, at + part.length)) {
+        emit({ entityType: "PERSON", start: at, end: at + part.length, score: scoreOf("fair"), context: [] });
+      }
+    }
+  }
+}
+
+/** The parts of a name with a space or ・; of an undivided one the whole. */
+function partsOf(bytes: Uint8Array, start: number, end: number): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let from = start;
+  for (let at = start; at < end;) {
+    const gap =
+      spaceAt(bytes, at) || (bytes[at] === 0xe3 && bytes[at + 1] === 0x83 && bytes[at + 2] === 0xbb ? 3 : 0);
+    if (gap > 0) {
+      parts.push([from, at]);
+      from = at + gap;
+      at = from;
+    } else at++;
+  }
+  parts.push([from, end]);
+  return parts.filter(([a, b]) => b - a >= 3 && bytes[a] >= 0x80);
+}
+
+/** No letter of the same script stands right before or behind. */
+function isAlone(bytes: Uint8Array, start: number, end: number): boolean {
+  const script = scriptOf(codePointAt(bytes, start));
+  const last = scriptOf(codePointAt(bytes, previousCharacter(bytes, end, start)), "katakana");
+  if (start > 0 && scriptOf(codePointAt(bytes, previousCharacter(bytes, start, 0)), "katakana") === script)
+    return false;
+  if (end >= bytes.length) return true;
+  const next = scriptOf(codePointAt(bytes, end), "katakana");
+  // One kanji alone is a word more often than a name: a particle or a sign must follow.
+  if (end - start === 3) return script === "han" && next !== "han" && isParticle(bytes, end);
+  return next !== last || script === "hiragana";
+}
+
+const particles = new Set([..."がはをにのもと、。「」（）：です"].map((sign) => sign.codePointAt(0)));
+const isParticle = (bytes: Uint8Array, at: number): boolean => particles.has(codePointAt(bytes, at));
+
+/** 「林 多恵子（はやし たえこ）」: the reading, or another spelling, in brackets behind a name. */
+export function recognizeReadings(scene: Scene, found: readonly Candidate[], emit: Emit): void {
+  const { bytes } = scene;
+  for (const { end } of found) {
+    let at = end;
+    while (spaceAt(bytes, at) > 0) at += spaceAt(bytes, at);
+    const open = bracketAt(bytes, at, 0x88);
+    if (open === 0) continue;
+    const start = at + open;
+    let close = start;
+    while (
+      close < start + 60 &&
+      close < bytes.length &&
+      bracketAt(bytes, close, 0x89) === 0 &&
+      bytes[close] !== 10
+    )
+      close++;
+    if (bracketAt(bytes, close, 0x89) === 0) continue;
+    const text = foldText(bytes, start, close).text;
+    const like = nameLikeness(text);
+    const isKana = /^[ぁ-んァ-ヶー]+ [ぁ-んァ-ヶー]+$/u.test(text);
+    const isLatin = /^[A-Z][a-zé]+(?: [A-Za-zé]+)+$/u.test(text);
+    if (like === likeness.full || isKana || isLatin) {
+      emit({ entityType: "PERSON", start, end: close, score: scoreOf("strong"), context: [] });
+    }
+  }
+}
+
+/** An opening (0x88) or closing (0x89) bracket of either width. */
+function bracketAt(bytes: Uint8Array, at: number, last: number): number {
+  if (bytes[at] === (last === 0x88 ? 40 : 41)) return 1;
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbc && bytes[at + 2] === last ? 3 : 0;
+}
