@@ -1,5 +1,5 @@
 import type { GroupId } from "../model.ts";
-import { groupMask, isExactWord, matchWide, wordTable, type WordMatch, type WordTable } from "./words.ts";
+import { groupMask, isExactWord, listRole, matchWide, wordTable, type WordMatch, type WordTable } from "./words.ts";
 
 /** What a header, a key or a word before a value names. */
 export interface Label {
@@ -103,7 +103,7 @@ function phraseLabel(text: string): Label | undefined {
     if (word < 0) continue;
     const length = match.end - at;
     const whole = length === bytes.length;
-    if (!whole && isExactWord(table, word)) continue;
+    if ((!whole && isExactWord(table, word)) || isListed(table, word)) continue;
     const atEnd = match.end === bytes.length;
     const covers = length * 2 >= bytes.length;
     if (!whole && !atEnd && !covers) continue;
@@ -116,10 +116,18 @@ function phraseLabel(text: string): Label | undefined {
   return best < 0 ? undefined : labelOfWord(table, best);
 }
 
+/** A surname or a town and nothing else: no header is meant by it. */
+function isListed(table: WordTable, word: number): boolean {
+  for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++) {
+    if ((table.groupList[i] & listRole) === 0) return false;
+  }
+  return true;
+}
+
 /** The label that a word of the lexicon is, with all its groups. */
 export function labelOfWord(table: WordTable, word: number): Label {
   const groups: GroupId[] = [];
   for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++)
-    groups.push(table.groupList[i] & groupMask);
+    if ((table.groupList[i] & listRole) === 0) groups.push(table.groupList[i] & groupMask);
   return { groups, word: table.words[word] };
 }

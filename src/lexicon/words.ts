@@ -10,7 +10,9 @@ export const wordEdge = { none: 0, ascii: 1, katakana: 2, halfKana: 4 } as const
 export const labelRole: number = 0x8000;
 /** Names values only when it stands alone as a key, header or before a colon (名前, name): too common otherwise. */
 export const exactRole: number = 0x4000;
-export const groupMask: number = 0x3fff;
+/** Comes from a list of names: no header is meant by it. */
+export const listRole: number = 0x2000;
+export const groupMask: number = 0x1fff;
 
 interface WordMeta {
   readonly groups: readonly string[];

@@ -1,3 +1,4 @@
+import { groupMask } from "../lexicon/words.ts";
 import {
   cueKind,
   cueStride,
@@ -87,7 +88,7 @@ function recognizeCues(scene: Scene, recognizers: Recognizers, emit: Emit): void
         break;
       case cueKind.word:
         for (let i = words.groupStart[value]; i < words.groupStart[value + 1]; i++) {
-          const woken = recognizers.words[words.groupList[i] & 0x3fff];
+          const woken = recognizers.words[words.groupList[i] & groupMask];
           if (woken) for (const compiled of woken) wake(scene, compiled, index, emit);
         }
         break;

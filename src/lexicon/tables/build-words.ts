@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asciiSeed, asciiStep, filterBits, filterIndex, threeBytes, wideHash } from "../word-hash.ts";
-import { exactRole, labelRole, wordEdge } from "../words.ts";
+import { exactRole, labelRole, listRole, wordEdge } from "../words.ts";
 import { pack } from "./pack.ts";
 
 /** A column of a list, whose entries of so many characters belong to a group; commas part entries. */
@@ -59,7 +59,7 @@ function readWords(dictionaries: string): Map<string, Word> {
     for (const row of readTsv(join(dictionaries, file))) {
       for (const text of (row[column] ?? "").split(",")) {
         const length = [...text].length;
-        if (length >= least && length <= most) add(text, group, 0);
+        if (length >= least && length <= most) add(text, group, listRole);
       }
     }
   }
