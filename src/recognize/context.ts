@@ -26,7 +26,8 @@ export function compileContext(scene: Scene, spec: ContextSpec | undefined): Con
 
 /** What the surroundings say of a value. */
 export interface Verdict {
-  readonly kind: "labelled" | "raised" | "lowered" | "alone";
+  /** "elsewhere": a label names it, but as a value of another type. */
+  readonly kind: "labelled" | "raised" | "lowered" | "elsewhere" | "alone";
   /** The dictionary's words that said it. */
   readonly words: readonly string[];
 }
@@ -49,8 +50,8 @@ export function judge(scene: Scene, start: number, end: number, context: Context
   if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: named };
   if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: named };
   const isOther = namesSomethingElse(scene, field);
-  if (isOther && !isOpen) return { kind: "lowered", words: named };
-  return nearest(scene, start, end, context) ?? (isOther ? { kind: "lowered", words: named } : alone);
+  if (isOther && !isOpen) return { kind: "elsewhere", words: named };
+  return nearest(scene, start, end, context) ?? (isOther ? { kind: "elsewhere", words: named } : alone);
 }
 
 /** "not-" groups only speak against, "bare-" groups (番号) name too many things; every other label names a type. */

@@ -64,8 +64,10 @@ export interface ConfidenceSpec {
   readonly raised: Confidence | "none";
   /** Under a header, key or label of `raise`; as raised when absent. */
   readonly labelled?: Confidence;
-  /** With a word of `lower` nearer than any of `raise`, or under a label that names something else. */
+  /** With a word of `lower` nearer than any of `raise`. */
   readonly lowered: Confidence | "none";
+  /** Under a label that names something else; as lowered when absent. */
+  readonly elsewhere?: Confidence | "none";
   /** Labelled, but the check digit is wrong; not reported when absent. */
   readonly unchecked?: Confidence;
   /**

@@ -37,7 +37,7 @@ export function weigh(
     start,
     end,
     score: scoreOf(confidence),
-    context: verdict.kind === "lowered" ? [] : verdict.words,
+    context: verdict.kind === "lowered" || verdict.kind === "elsewhere" ? [] : verdict.words,
   });
 }
 
@@ -64,5 +64,6 @@ function confidenceOf(
 ): ConfidenceSpec["alone"] {
   if (!passes) return verdict.kind === "labelled" ? (confidence.unchecked ?? "none") : "none";
   if (verdict.kind === "labelled") return confidence.labelled ?? confidence.raised;
+  if (verdict.kind === "elsewhere") return confidence.elsewhere ?? confidence.lowered;
   return confidence[verdict.kind];
 }
