@@ -1,0 +1,113 @@
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
+import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { cueKind, cueStride, type Confidence, type Span } from "../../model.ts";
+import { postalCodeAgrees } from "../../lexicon/gazetteer/places.ts";
+import { recognizeAddressField } from "./address/field.ts";
+import { readAddress, type Address } from "./address/japanese-address.ts";
+import { readRomajiAddress } from "./address/romaji-address.ts";
+import { readTownAddress } from "./address/town-first.ts";
+import { mayHoldNumber, opensLine, windowAt } from "./address/window.ts";
+
+/**
+ * 住所 — from the prefecture or municipality to the building and room, one span.
+ *
+ * Format   〔prefecture〕 municipality, ward, town, 丁目 番 号 or 1-2-3, building, room; in kanji numerals, in full
+ *          width, with any hyphen; 京都 streets (上る 西入), 北海道 条丁目, 大字 字 地割; in romaji the other way
+ *          round; over a line break when the building stands on the next line.
+ * Check    Against the list of municipalities and towns; prefecture and postal code agree or lower the score.
+ * Alike    A bare place, station or country; a place and a count (横浜市で3人), a result (千葉市 2-1), an election
+ *          district (東京都第3区).
+ * Law      個人情報 where it is a dwelling or stands beside a name — APPI Art. 2(1).
+ * Source   住居表示に関する法律; 全国地方公共団体コード; 日本郵便 郵便番号データ.
+ */
+export const address: Recognizer = defineRecognizer({
+  entityType: "ADDRESS",
+  field: { labels: ["address"], value: /.+/u },
+  context: { raise: ["address", "postal-code"] },
+  confidence: { alone: "strong", raised: "certain", lowered: "fair" },
+  recognizeField: recognizeAddressField,
+  recognizeBlock: recognizeAddresses,
+  examples: [
+    "住所：⟦東京都港区港南1-7-1⟧",
+    "⟦大阪府高槻市奈佐原２丁目１－２⟧に住んでいます",
+    "届け先は⟦札幌市北区北二十四条西2-7-6⟧です",
+    "⟦京都市中京区河原町通四条下ル一之船入町537-50⟧",
+    "⟦仙台市青葉区上杉一丁目六番十号 メゾン青葉 203号室⟧まで",
+    "address_en: ⟦6-1-10 Hakata-ekimae, Hakata-ku, Fukuoka-shi, Fukuoka⟧",
+    "⟦福島県伊達市保原町字舟橋180⟧",
+    "うちは⟦江坂町1丁目23-5⟧なんですけど",
+    "神戸市が約15万人、横浜市で3人",
+    "東京都",
+    "大阪市北区の人口は2023年に増えた",
+  ],
+});
+
+/** The places of a block, each looked at once: what an address holds opens no other. */
+function recognizeAddresses(scene: Scene, emit: Emit): void {
+  const { bytes } = scene;
+  const { data, count } = scene.cues;
+  const places = groupMaskOf(scene.words, ["municipality"]);
+  const houseNumbers = groupMaskOf(scene.words, ["house-number"]);
+  const romajiPlaces = groupMaskOf(scene.words, ["municipality-romaji"]);
+  let covered = 0;
+  for (let cue = 0; cue < count; cue++) {
+    const at = cue * cueStride;
+    if (data[at] !== cueKind.word || data[at + 1] < covered) continue;
+    const start = data[at + 1];
+    if (wordHasGroup(scene.words, data[at + 3], places)) {
+      if (!mayHoldNumber(bytes, start)) continue;
+      const { text, byteAt } = windowAt(bytes, start);
+      const found = readAddress(text, 0, opensLine(bytes, start) ? "line" : "none");
+      if (!found) continue;
+      covered = byteAt(found.end);
+      emitAddress(start, covered, confidenceBy(bytes, start, found), emit);
+    } else if (wordHasGroup(scene.words, data[at + 3], houseNumbers)) {
+      const found = townAddressAround(bytes, start, covered);
+      if (!found) continue;
+      covered = found.end;
+      emitAddress(found.start, found.end, "strong", emit);
+    } else if (wordHasGroup(scene.words, data[at + 3], romajiPlaces)) {
+      const found = readRomajiAddress(bytes, start, data[at + 2]);
+      if (!found) continue;
+      covered = found.end;
+      emitAddress(found.start, found.end, "strong", emit);
+    }
+  }
+}
+
+/** How far before 丁目 a town may begin, in bytes. */
+const reachOfTown = 60;
+
+function townAddressAround(bytes: Uint8Array, start: number, floor: number): Span | undefined {
+  const { text, byteAt } = windowAt(bytes, Math.max(floor, start - reachOfTown));
+  let at = 0;
+  while (byteAt(at) < start) at++;
+  const found = readTownAddress(text, at);
+  return found && { start: byteAt(found.start), end: byteAt(found.end) };
+}
+
+function emitAddress(start: number, end: number, confidence: Confidence, emit: Emit): void {
+  emit({ entityType: "ADDRESS", start, end, score: scoreOf(confidence), context: [] });
+}
+
+const lower: Readonly<Record<Confidence, Confidence>> = {
+  certain: "strong",
+  strong: "fair",
+  fair: "weak",
+  weak: "weak",
+};
+
+/** A postal code right before the address speaks for it, one of another prefecture against it. */
+function confidenceBy(bytes: Uint8Array, start: number, { confidence, prefecture }: Address): Confidence {
+  if (prefecture === undefined) return confidence;
+  const before = postalCodeBefore(bytes, start);
+  return before < 0 || postalCodeAgrees(prefecture, before) ? confidence : lower[confidence];
+}
+
+/** The first three digits of the postal code that ends right before `start`, or -1. */
+function postalCodeBefore(bytes: Uint8Array, start: number): number {
+  const text = windowAt(bytes, Math.max(0, start - 40), start).text;
+  const code = /(?:^|[^\d-])(\d{3})-?\d{4}[ \t\r\n,"」）)]{0,6}$/.exec(text);
+  return code ? Number(code[1]) : -1;
+}

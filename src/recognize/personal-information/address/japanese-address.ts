@@ -1,0 +1,66 @@
+import type { Confidence } from "../../../model.ts";
+import { readBlock, type Block } from "./block.ts";
+import { readBuilding } from "./building.ts";
+import { readRegion, type Region } from "./region.ts";
+
+/** An address in folded text. */
+export interface Address {
+  readonly end: number;
+  readonly confidence: Confidence;
+  /** The number of the prefecture, when it is written. */
+  readonly prefecture: number | undefined;
+}
+
+/** What is known of the place in which an address may stand: a label names it, or it opens a line, or nothing. */
+export type Expectation = "label" | "line" | "none";
+
+/**
+ * The address that begins with a prefecture, district, municipality or ward at `at`: everything up to the room.
+ * A place alone is none, and neither is a place with a particle behind it.
+ */
+export function readAddress(text: string, at: number, expectation: Expectation): Address | undefined {
+  const region = readRegion(text, at);
+  if (!region || isInstitution.test(text.slice(region.end, region.end + 3))) return undefined;
+  const block = readBlock(text, region.end);
+  if (!block) return undefined;
+  const confidence = confidenceOf(region, block, expectation);
+  if (!confidence) return undefined;
+  if (block.weight === "none")
+    return endsThere(text, block.end) ? { ...region, end: block.end, confidence } : undefined;
+  return { end: readBuilding(text, block.end), confidence, prefecture: region.prefecture };
+}
+
+/** 市立, 県議会, 都内, 区役所: what belongs to a place does not lie in it. */
+const isInstitution =
+  /^(?:立[^野石山川花]|議会|議員|役所|役場|長選|長は|内[のでに各]|民|営[^所]|庁|警察|選挙|代表|出身|在住|出場|道\d|[県都府国]道\d)/;
+
+function confidenceOf(region: Region, block: Block, expectation: Expectation): Confidence | undefined {
+  const { standing, weight } = block;
+  const isExpected = expectation !== "none";
+  const isDeep = region.levels > 1;
+  const isNamed = standing === "listed" || standing === "marked";
+  switch (weight) {
+    case "full":
+      if (isNamed) return "certain";
+      if (standing === "unknown") return isDeep || isExpected ? "certain" : "strong";
+      return isExpected || region.lastRank > 1 ? "strong" : undefined;
+    case "pair":
+      if (isNamed) return isDeep ? "certain" : "strong";
+      if (standing === "unknown") return isDeep || isExpected ? "strong" : undefined;
+      return isExpected && region.lastRank > 1 ? "strong" : undefined;
+    case "bare":
+      if (isNamed) return isDeep || isExpected ? "strong" : "fair";
+      return standing === "unknown" && isDeep && isExpected ? "fair" : undefined;
+    case "none":
+      return expectation === "label" &&
+        region.lastRank > 1 &&
+        (standing === "listed" || (standing === "marked" && isDeep))
+        ? "fair"
+        : undefined;
+  }
+}
+
+/** Whether a line, cell or value ends at `at`. */
+function endsThere(text: string, at: number): boolean {
+  return /^[ \t]*(?:$|[\r\n"'|,;<）)])/.test(text.slice(at, at + 4));
+}
