@@ -2,9 +2,10 @@ import type { IpadicSource, SourceWords, WordLists } from "../tokenizer/ipadic-s
 import type { DictionaryTables } from "../tokenizer/tables.ts";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { layCharacterTrie } from "../tokenizer/character-trie.ts";
 import { readIpadicSource } from "../tokenizer/ipadic-source.ts";
 import { alwaysUnknown, groupsUnknown, withWidth } from "../tokenizer/shape.ts";
-import { countMask, endOfWord, packEntries, packTables } from "../tokenizer/tables.ts";
+import { countMask, packEntries, packTables } from "../tokenizer/tables.ts";
 
 /**
  * Writes `ipadic.bin`, the tokenizer's tables, from the dictionary of the kuromoji package.
@@ -25,14 +26,14 @@ export function buildIpadic(outputFolder: string): void {
 function tablesOf(source: IpadicSource): DictionaryTables {
   const { words, knownWords, unknownClasses, unknownWords } = source;
   const knownCount = words.ids.length;
-  const trie = layTrie(source, layRuns(words, 0));
+  const { trie, numbers } = layCharacterTrie(source.base, source.check, layRuns(words, 0));
   const entries = new Int16Array(2 * (knownCount + unknownClasses.ids.length));
   const grammars = new Array<string | undefined>(source.contexts).fill(undefined);
   layEntries(knownWords, words.ids, entries, 0, grammars);
   layEntries(unknownWords, unknownClasses.ids, entries, knownCount, grammars);
   return {
     trie,
-    firstStates: layFirstStates(trie),
+    characterNumbers: numbers,
     shapes: layShapes(source),
     entries,
     unknownWords: layRuns(unknownClasses, knownCount),
@@ -71,41 +72,6 @@ function layEntries(
     entries[2 * (firstEntry + index)] = context;
     entries[2 * (firstEntry + index) + 1] = words.cost(id);
   });
-}
-
-/** The source's double array, base and check side by side, with runs of entries at the ends of words. */
-function layTrie({ base, check }: IpadicSource, runs: Int32Array): Int32Array {
-  const states = check.findLastIndex((parent) => parent >= 0) + 1;
-  // Behind the last state there is room for every step that leads nowhere.
-  const trie = new Int32Array(2 * (states + 256)).fill(-1);
-  for (let state = 0; state < states; state++) {
-    const parent = check[state];
-    if (parent < 0 || state === root) continue;
-    const isEnd = state === base[parent];
-    trie[2 * state] = isEnd ? runs[-1 - base[state]] : base[state];
-    trie[2 * state + 1] = isEnd ? endOfWord(parent) : parent;
-  }
-  trie[2 * root] = base[root];
-  return trie;
-}
-
-const root = 0;
-
-function layFirstStates(trie: Int32Array): Int32Array {
-  const encoder = new TextEncoder();
-  const character = new Uint8Array(4);
-  const firstStates = new Int32Array(0x10000);
-  for (let code = 1; code < firstStates.length; code++) {
-    const { written } = encoder.encodeInto(String.fromCharCode(code), character);
-    let state = root;
-    for (let index = 0; index < written; index++) {
-      const next = trie[2 * state] + character[index];
-      state = trie[2 * next + 1] === state ? next : root;
-      if (state === root) break;
-    }
-    firstStates[code] = state;
-  }
-  return firstStates;
 }
 
 function layShapes({ classes, classRules }: IpadicSource): Uint8Array {

@@ -1,23 +1,18 @@
 import type { Characters } from "./sentence.ts";
 import type { DictionaryTables } from "./tables.ts";
 import type { TokenColumns } from "./tokens.ts";
+import { followBit, stateSize } from "./character-trie.ts";
 import { longestSentence, longestSentenceBytes } from "./sentence.ts";
 import { alwaysUnknown, classMask, groupsUnknown, widthOf } from "./shape.ts";
-import { countBits, countMask, endOfWord } from "./tables.ts";
+import { countBits, countMask } from "./tables.ts";
 
-/** Room for the words that begin at one character; in IPADIC 35 known and 6 unknown ones do at most. */
+/** Room for the words that begin at one character; in IPADIC at most 35 known and 7 unknown ones do. */
 export const mostWordsAtCharacter = 64;
 
 /** Finds the cheapest way through a sentence; keeps its working memory between sentences. */
 export interface Lattice {
   /** Appends the tokens of the sentence `[start, end)`, whose `characters` have been measured. */
-  appendTokens(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    characters: Characters,
-    tokens: TokenColumns,
-  ): void;
+  appendTokens(start: number, end: number, characters: Characters, tokens: TokenColumns): void;
   /** How many words stood in the last lattice: the work that it took. */
   wordCount(): number;
 }
@@ -31,7 +26,7 @@ export interface Lattice {
  * kuromoji: words are found by start, then by length, then by their order in the dictionary.
  */
 export function createLattice(tables: DictionaryTables): Lattice {
-  const { trie, firstStates, entries, unknownWords, connections, partsOfSpeech, wordIds } = tables;
+  const { trie, entries, unknownWords, connections, partsOfSpeech, wordIds } = tables;
   const contexts = partsOfSpeech.length;
   const knownEntries = wordIds.length;
 
@@ -64,10 +59,9 @@ export function createLattice(tables: DictionaryTables): Lattice {
   let count = 0;
 
   function appendTokens(
-    bytes: Uint8Array,
     start: number,
     end: number,
-    { shapes, codes }: Characters,
+    { shapes, numbers }: Characters,
     tokens: TokenColumns,
   ): void {
     const length = end - start;
@@ -80,7 +74,7 @@ export function createLattice(tables: DictionaryTables): Lattice {
       width = widthOf(shape);
       if (firstEnding[offset] === none) continue;
       gatherArrivals(offset);
-      const known = addKnownWords(bytes, start, end, offset, offset + width, firstStates[codes[offset]]);
+      const known = addKnownWords(offset, length, shapes, numbers);
       if (known && (shape & alwaysUnknown) === 0) continue;
       let unknownEnd = offset + width;
       if ((shape & groupsUnknown) !== 0) {
@@ -142,26 +136,22 @@ export function createLattice(tables: DictionaryTables): Lattice {
     place++;
   }
 
-  function addKnownWords(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    offset: number,
-    firstEnd: number,
-    firstState: number,
-  ): boolean {
-    let state = firstState;
-    if (state === 0) return false;
+  function addKnownWords(offset: number, length: number, shapes: Uint8Array, numbers: Uint16Array): boolean {
     let known = false;
-    for (let position = start + firstEnd; ; position++) {
-      const terminal = trie[2 * state];
-      if (trie[2 * terminal + 1] === endOfWord(state)) {
+    let state = numbers[offset];
+    let wordEnd = offset;
+    while (state !== 0) {
+      wordEnd += widthOf(shapes[wordEnd]);
+      const words = trie[stateSize * state + 2];
+      if (words !== 0) {
         known = true;
-        addWords(trie[2 * terminal], offset, position - start);
+        addWords(words, offset, wordEnd);
       }
-      if (position === end) break;
-      const next = terminal + bytes[position];
-      if (trie[2 * next + 1] !== state) break;
+      if (wordEnd === length) break;
+      const number = numbers[wordEnd];
+      if ((trie[stateSize * state + 3] & followBit(number)) === 0) break;
+      const next = trie[stateSize * state] + number;
+      if (trie[stateSize * next + 1] !== state) break;
       state = next;
     }
     return known;

@@ -1,9 +1,11 @@
 import type { SharedMemory } from "./web-assembly.ts";
-import type { Tokenizer } from "./tokenizer.ts";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { DictionaryTables } from "./tables.ts";
+import type { Tokenize, Tokenizer } from "./tokenizer.ts";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { unpackTables } from "./tables.ts";
 import { createTokenize } from "./tokenizer.ts";
-import { createSharedMemory, pageSize } from "./web-assembly.ts";
+import { createViterbi } from "./viterbi.ts";
+import { createSharedMemory } from "./web-assembly.ts";
 import { createWords } from "./words.ts";
 
 /** The dictionary in memory; may be sent to a worker, which then shares it. */
@@ -31,17 +33,17 @@ export function attachTokenizer(tables: TokenizerTables): Tokenizer {
 
 function open(): NonNullable<typeof opened> {
   if (opened === undefined) {
-    const tables = readTables(new URL("../../../build/ipadic.bin", import.meta.url));
+    const tables = readTables();
     opened = { tables, tokenizer: createTokenizer(tables) };
   }
   return opened;
 }
 
-function readTables(file: URL): TokenizerTables {
-  const descriptor = openSync(file, "r");
+function readTables(): TokenizerTables {
+  const descriptor = openSync(built("ipadic.bin"), "r");
   try {
     const { size } = fstatSync(descriptor);
-    const memory = createSharedMemory(Math.ceil(size / pageSize));
+    const memory = createSharedMemory(size);
     readSync(descriptor, new Uint8Array(memory.buffer), 0, size, 0);
     return { memory };
   } finally {
@@ -51,5 +53,16 @@ function readTables(file: URL): TokenizerTables {
 
 function createTokenizer({ memory }: TokenizerTables): Tokenizer {
   const tables = unpackTables(new Uint8Array(memory.buffer));
-  return { tokenize: createTokenize(tables), ...createWords(tables) };
+  return { tokenize: openViterbi(memory, tables) ?? createTokenize(tables), ...createWords(tables) };
+}
+
+/** The compiled tokenizer; none when it has not been built or has no room, and then its slower twin does. */
+function openViterbi(memory: SharedMemory, tables: DictionaryTables): Tokenize | undefined {
+  const module = built("viterbi.wasm");
+  return existsSync(module) ? createViterbi(readFileSync(module), memory, tables) : undefined;
+}
+
+/** A file that `npm run build` makes; this file, compiled or not, lies three folders below the root. */
+function built(name: string): URL {
+  return new URL(`../../../build/${name}`, import.meta.url);
 }

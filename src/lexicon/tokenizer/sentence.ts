@@ -1,3 +1,4 @@
+import type { DictionaryTables } from "./tables.ts";
 import { classMask, defaultClass, groupsUnknown, withWidth } from "./shape.ts";
 
 /**
@@ -12,15 +13,18 @@ export const longestSentence = 1024;
 /** The longest sentence in bytes. */
 export const longestSentenceBytes: number = longestSentence * 4;
 
+/** The longest run of line breaks that becomes one token; so no token is without bounds. */
+const longestLineBreaks = 1024;
+
 /** What is known of the characters of one sentence, by the byte at which each begins, from the sentence's start. */
 export interface Characters {
   readonly shapes: Uint8Array;
-  /** 0 for what no word of the dictionary can begin with: outside the Basic Multilingual Plane, broken bytes. */
-  readonly codes: Uint16Array;
+  /** Their numbers in the dictionary, 0 for those that are in no word. */
+  readonly numbers: Uint16Array;
 }
 
 export function createCharacters(): Characters {
-  return { shapes: new Uint8Array(longestSentenceBytes), codes: new Uint16Array(longestSentenceBytes) };
+  return { shapes: new Uint8Array(longestSentenceBytes), numbers: new Uint16Array(longestSentenceBytes) };
 }
 
 /**
@@ -33,8 +37,8 @@ export function measureSentence(
   bytes: Uint8Array,
   start: number,
   end: number,
-  shapeOf: Uint8Array,
-  { shapes, codes }: Characters,
+  { shapes: shapeOf, characterNumbers }: Pick<DictionaryTables, "shapes" | "characterNumbers">,
+  { shapes, numbers }: Characters,
 ): number {
   const broken = withWidth(shapeOf[replacementCharacter], 1);
   let previousClass = -1;
@@ -79,7 +83,7 @@ export function measureSentence(
     if (count === longestSentence) return start + (lastChange > 0 ? lastChange : offset);
     count++;
     shapes[offset] = shape;
-    codes[offset] = code;
+    numbers[offset] = characterNumbers[code];
     position += width;
     if (code === fullStop || code === comma) return position;
   }
@@ -95,8 +99,9 @@ const supplementary = withWidth(defaultClass | groupsUnknown, 4);
 
 /** The end of a run of line breaks that begins at `start`; `start` itself when there is none. */
 export function lineBreaksEnd(bytes: Uint8Array, start: number, end: number): number {
+  const limit = Math.min(end, start + longestLineBreaks);
   let position = start;
-  while (position < end && (bytes[position] === lineFeed || bytes[position] === carriageReturn)) position++;
+  while (position < limit && (bytes[position] === lineFeed || bytes[position] === carriageReturn)) position++;
   return position;
 }
 

@@ -7,10 +7,10 @@ import { pack, unpack } from "../tables/pack.ts";
  * it takes 25 MB once, is read with one call and needs no parsing.
  */
 export interface DictionaryTables {
-  /** Double array over UTF-8 bytes, two numbers a state: base, check. See `endOfWord`. */
+  /** Double array over the numbers of characters; see `character-trie.ts`. */
   readonly trie: Int32Array;
-  /** Code unit of UTF-16 → the state behind its bytes, 0 when no word begins with it: three steps in one. */
-  readonly firstStates: Int32Array;
+  /** Code unit of UTF-16 → number of the character, 0 when it is in no word. */
+  readonly characterNumbers: Uint16Array;
   /** Code unit of UTF-16 → its shape; see `shape.ts`. */
   readonly shapes: Uint8Array;
   /** Two numbers an entry: context, cost. Homographs stand side by side, unknown words behind all known ones. */
@@ -34,7 +34,7 @@ export interface DictionaryTables {
 }
 
 /** Changes with the meaning of the tables, so that a file of another version is told apart. */
-const version = 1;
+const version = 2;
 
 export function packTables(tables: DictionaryTables): Uint8Array {
   return pack({ ...tables }, { version });
@@ -48,14 +48,6 @@ export function unpackTables(file: Uint8Array): DictionaryTables {
   }
   // A file of this version was packed from these tables.
   return arrays as unknown as DictionaryTables;
-}
-
-/**
- * Whether a word ends at a state: its child by the byte 0 carries the entries. The check of that child is the
- * complement of its parent, so that a zero byte in a text never walks into it.
- */
-export function endOfWord(state: number): number {
-  return ~state;
 }
 
 /** A run of entries in one number; no word has more than 20 homographs. */

@@ -8,18 +8,20 @@ import { countBits } from "./tables.ts";
 import { TokenColumns } from "./tokens.ts";
 
 export interface Tokenizer extends Words {
-  /**
-   * The words of `[start, end)`. Each byte belongs to one token. A run of line breaks is one token, an unknown word
-   * of space; sentences end there and after 。 and 、.
-   *
-   * Any bytes will do. What is not UTF-8 counts as U+FFFD, a character a byte. No word of the dictionary holds a
-   * character outside the Basic Multilingual Plane: those that stand side by side are one unknown word.
-   */
-  tokenize(bytes: Uint8Array, start: number, end: number): Tokens;
+  readonly tokenize: Tokenize;
 }
 
+/**
+ * The words of `[start, end)`. Each byte belongs to one token. A run of line breaks is one token, an unknown word
+ * of space; sentences end there and after 。 and 、.
+ *
+ * Any bytes will do. What is not UTF-8 counts as U+FFFD, a character a byte. No word of the dictionary holds a
+ * character outside the Basic Multilingual Plane: those that stand side by side are one unknown word.
+ */
+export type Tokenize = (bytes: Uint8Array, start: number, end: number) => Tokens;
+
 /** The tokenizer in plain TypeScript; the answer of every other one is this one's. */
-export function createTokenize(tables: DictionaryTables): Tokenizer["tokenize"] {
+export function createTokenize(tables: DictionaryTables): Tokenize {
   const lattice = createLattice(tables);
   const characters = createCharacters();
   const tokens = new TokenColumns();
@@ -30,8 +32,8 @@ export function createTokenize(tables: DictionaryTables): Tokenizer["tokenize"] 
     tokens.count = 0;
     let position = start;
     while (position < end) {
-      const sentenceEnd = measureSentence(bytes, position, end, tables.shapes, characters);
-      if (sentenceEnd > position) lattice.appendTokens(bytes, position, sentenceEnd, characters, tokens);
+      const sentenceEnd = measureSentence(bytes, position, end, tables, characters);
+      if (sentenceEnd > position) lattice.appendTokens(position, sentenceEnd, characters, tokens);
       position = lineBreaksEnd(bytes, sentenceEnd, end);
       if (position > sentenceEnd) tokens.append(position, lineBreak, lineBreakPartOfSpeech);
     }

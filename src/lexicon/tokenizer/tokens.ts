@@ -27,6 +27,14 @@ export class TokenColumns implements Tokens {
     this.count++;
   }
 
+  appendAll({ count, end, entry, partOfSpeech }: Tokens): void {
+    this.reserve(count);
+    this.end.set(end.subarray(0, count), this.count);
+    this.entry.set(entry.subarray(0, count), this.count);
+    this.partOfSpeech.set(partOfSpeech.subarray(0, count), this.count);
+    this.count += count;
+  }
+
   /** Makes room for `more` tokens behind those that are there. */
   reserve(more: number): void {
     if (this.count + more <= this.end.length) return;
