@@ -1,4 +1,5 @@
 import type { Recognizer } from "./define.ts";
+import { biometrics } from "./identification-codes/biometrics.ts";
 import { jpBasicPensionNumber } from "./identification-codes/jp-basic-pension-number.ts";
 import { jpCareInsurance } from "./identification-codes/jp-care-insurance.ts";
 import { jpDriversLicense } from "./identification-codes/jp-drivers-license.ts";
@@ -12,6 +13,8 @@ import { jpResidenceCard } from "./identification-codes/jp-residence-card.ts";
 import { jpResidentRecordCode } from "./identification-codes/jp-resident-record-code.ts";
 import { jpSpecialPermanentResident } from "./identification-codes/jp-special-permanent-resident.ts";
 import { passportMrz } from "./identification-codes/passport-mrz.ts";
+import { employer } from "./personal-information/employer.ts";
+import { occupation } from "./personal-information/occupation.ts";
 import { person } from "./personal-information/person.ts";
 import { geoCoordinate } from "./personal-information/geo-coordinate.ts";
 import { jpPostalCode } from "./personal-information/jp-postal-code.ts";
@@ -23,6 +26,7 @@ import { age } from "./personal-information/age.ts";
 import { creditCard } from "./personal-information/card/credit-card.ts";
 import { cardExpiry } from "./personal-information/card/card-expiry.ts";
 import { cardSecurityCode } from "./personal-information/card/card-security-code.ts";
+import { jpBankAccount } from "./personal-information/bank-account/jp-bank-account.ts";
 import { ipAddress } from "./personal-information/ip-address.ts";
 import { macAddress } from "./personal-information/mac-address.ts";
 import { imei } from "./personal-information/imei.ts";
@@ -48,7 +52,10 @@ export const recognizers: readonly Recognizer[] = [
   jpLateElderlyInsurance,
   jpCareInsurance,
   jpEmploymentInsurance,
+  ...biometrics,
   person,
+  occupation,
+  employer,
   address,
   jpPostalCode,
   phoneNumber,
@@ -59,6 +66,7 @@ export const recognizers: readonly Recognizer[] = [
   creditCard,
   cardExpiry,
   cardSecurityCode,
+  jpBankAccount,
   ipAddress,
   macAddress,
   imei,

@@ -36,7 +36,6 @@ interface Groups {
   readonly titles: Uint8Array;
   readonly roles: Uint8Array;
   readonly surnames: Uint8Array;
-  readonly wakes: Uint8Array;
 }
 
 let groups: Groups | undefined;
@@ -49,22 +48,13 @@ function groupsOf({ words }: Scene): Groups {
     titles: groupMaskOf(words, ["title"]),
     roles: groupMaskOf(words, ["role", "person"]),
     surnames: groupMaskOf(words, ["surname", "short-surname", "surname-reading"]),
-    wakes: groupMaskOf(words, [
-      "person-name",
-      "person",
-      "honorific",
-      "title",
-      "role",
-      "surname",
-      "surname-reading",
-    ]),
   };
   return groups;
 }
 
 /** Labels first, then what stands around a name, then the tagger; at last what the names found so far tell. */
 function recognizeBlock(scene: Scene, emit: Emit): void {
-  const { strong, labels, honorifics, titles, roles, surnames, wakes } = groupsOf(scene);
+  const { strong, labels, honorifics, titles, roles, surnames } = groupsOf(scene);
   const found: Candidate[] = [];
   const keep: Emit = (candidate) => {
     found.push(candidate);
@@ -78,7 +68,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   recognizeAddressedNames(scene, honorifics, titles, keep);
   recognizeNamesBehindRoles(scene, roles, keep);
   recognizePlacedNames(scene, surnames, keep);
-  recognizeTaggedNames(scene, wakes, keep);
+  recognizeTaggedNames(scene, keep);
   recognizeReadings(scene, found, emit);
   recognizeRepeatedNames(scene, found, emit);
 }

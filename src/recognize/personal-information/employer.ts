@@ -1,0 +1,131 @@
+import type { Field } from "../../model.ts";
+import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
+import { foldText } from "../../text/fold.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
+import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
+import { fieldAround, groupMaskOf, hasGroup, wordsIn, type Scene } from "../scene.ts";
+import { isPlaceholder } from "./placeholder.ts";
+
+/**
+ * 勤務先 — the organisation that someone works for.
+ *
+ * Format   A company, public office or shop under a label, or named with someone of it.
+ * Alike    The sender of a letter without a person, vendors, banks, a pupil's school, a hospital visited.
+ * Law      個人情報 — APPI Art. 2(1)(i).
+ */
+export const employer: Recognizer = defineRecognizer({
+  entityType: "EMPLOYER",
+  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  recognizeBlock,
+  examples: [
+    "勤務先：⟦株式会社みどり商事⟧",
+    '{"employer": "⟦若葉市役所⟧"}',
+    "⟦株式会社みどり商事⟧の佐藤と申します。",
+    "姉は⟦株式会社みどり商事⟧に勤めている。",
+    "株式会社みどり商事は新製品を発表した。",
+  ],
+});
+
+interface Groups {
+  readonly labels: Uint8Array;
+  readonly people: Uint8Array;
+  readonly employment: Uint8Array;
+}
+
+let groups: Groups | undefined;
+
+function recognizeBlock(scene: Scene, emit: Emit): void {
+  groups ??= {
+    labels: groupMaskOf(scene.words, ["employer"]),
+    people: groupMaskOf(scene.words, ["surname", "short-surname", "surname-reading", "honorific"]),
+    employment: groupMaskOf(scene.words, ["employment"]),
+  };
+  for (const field of scene.fields)
+    if (hasGroup(field.groups, groups.labels)) recognizeLabelled(scene, field, emit);
+  const spans = taggedSpans(scene);
+  for (const [index, span] of spans.entries()) {
+    if (span.label !== "ORGANIZATION" || fieldAround(scene, span.start, span.end)?.source === "header")
+      continue;
+    const start = organizationStart(scene, span);
+    const text = foldText(scene.bytes, start, span.end).text;
+    if (!isEmployerName(text)) continue;
+    const isWorkplace =
+      hasEmployment(scene, span, groups.employment) || isBesidePerson(scene, spans, index, groups.people);
+    if (isWorkplace)
+      emit({ entityType: "EMPLOYER", start, end: span.end, score: scoreOf("strong"), context: [] });
+  }
+}
+
+const valueEnd = /[（(［[、。,;|｜\r\n\t]|　| {2,}/u;
+const longest = 40;
+
+function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
+  const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
+  const cut = field.closed ? -1 : folded.text.search(valueEnd);
+  const text = (cut < 0 ? folded.text : folded.text.slice(0, cut)).trimEnd();
+  if (text.length < 2 || text.length > longest || isPlaceholder(text) || /^[\d-]+$/.test(text)) return;
+  emit({
+    entityType: "EMPLOYER",
+    start: folded.byteAt(0),
+    end: folded.byteAt(text.length),
+    score: scoreOf(field.source === "inline" ? "strong" : "certain"),
+    context: [field.label],
+  });
+}
+
+const banks = /銀行|信用金庫|信金|^ゆうちょ/u;
+const bareBodies =
+  /^(?:法務局|社会福祉協議会|警察署?|市役所|区役所|役場|税務署|裁判所|保健所|病院|学校|大学|会社|当社|弊社|厚生労働省|総務省|法務省|年金事務所)$/u;
+
+function isEmployerName(text: string): boolean {
+  return text.length >= 3 && !banks.test(text) && !bareBodies.test(text);
+}
+
+/** The tagger may leave 株式会社 outside. */
+function organizationStart(scene: Scene, { start }: TaggedSpan): number {
+  const prefix = new TextEncoder().encode("株式会社");
+  const from = start - prefix.length;
+  return from >= 0 && prefix.every((byte, i) => scene.bytes[from + i] === byte) ? from : start;
+}
+
+function hasEmployment(scene: Scene, { end }: TaggedSpan, employment: Uint8Array): boolean {
+  return !wordsIn(scene, end, end + 1, employment).next().done;
+}
+
+/** How far behind the organisation its person may stand on the line, in bytes: a department fits between. */
+const reach = 75;
+
+/** 「X社 カスタマーサポート課 林」 on one line, or the organisation alone on its line and the person on the next. */
+function isBesidePerson(
+  scene: Scene,
+  spans: readonly TaggedSpan[],
+  index: number,
+  people: Uint8Array,
+): boolean {
+  const { bytes } = scene;
+  const { start, end } = spans[index];
+  const eol = lineEnd(bytes, end);
+  const between = foldText(bytes, end, Math.min(eol, end + reach)).text;
+  // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there.
+  if (/^(?:は|が|を|へ|と|も|や|から|より|まで|について|による|製|様|御中|[。！？」）)])/u.test(between))
+    return false;
+  const stop = between.search(/[。（(：:「]/u);
+  const limit = Math.min(eol, end + reach);
+  const next = spans[index + 1];
+  const isOnLine =
+    next?.label === "PERSON" && next.start < limit && (stop < 0 || next.start < end + stop * 3);
+  if (isOnLine || hasPerson(scene, end, limit, stop, people)) return true;
+  // In a signature the name stands on the line below.
+  const opensLine = foldText(bytes, lineStart(bytes, start), start).text.trim() === "";
+  if (!opensLine) return false;
+  const below = nextLine(bytes, eol);
+  return spans.some(({ label, start: at }) => label === "PERSON" && at >= below && at < below + 12);
+}
+
+/** A surname or an honorific behind the organisation, before the sentence goes on. */
+function hasPerson(scene: Scene, end: number, limit: number, stop: number, people: Uint8Array): boolean {
+  const found = wordsIn(scene, end, limit, people).next();
+  if (found.done) return false;
+  return stop < 0 || found.value.start < end + stop * 3;
+}
