@@ -21,7 +21,7 @@ export const standardLayout: Layout = {
   blockSize: 1 << 20,
   cutWindow: 1 << 16,
   contextSize: 1 << 12,
-  taskSize: 1 << 21,
+  taskSize: 1 << 20,
   inlineSize: 1 << 21,
 };
 

@@ -3,10 +3,16 @@ import type { NearLine } from "../text/excerpt.ts";
 import { ByteSink, excerptWindow, mergeSpans, nearLine, writeExcerpt } from "../text/excerpt.ts";
 import { LineCursor } from "../text/lines.ts";
 import { LineHash } from "./fingerprint.ts";
-import type { PartEnd, PartOutcome, Settings, TaskOutcome } from "./task.ts";
+import type { PartEnd, PartOutcome, Settings, Slot, TaskOutcome } from "./task.ts";
 import { column, columnCount, scoreUnit } from "./task.ts";
 
-/** Turns the findings of blocks into the flat arrays of a `TaskOutcome`. */
+/** Writers work one at a time, so they share what they write into: memory stays flat, with nothing to collect. */
+const store: { rows: Int32Array; readonly text: ByteSink } = {
+  rows: new Int32Array(0),
+  text: new ByteSink(),
+};
+
+/** Turns the findings of blocks into the flat arrays of a `TaskOutcome`. Of two writers the first must have finished. */
 export class OutcomeWriter {
   readonly #settings: Settings;
   readonly #parts: PartOutcome[] = [];
@@ -14,15 +20,15 @@ export class OutcomeWriter {
   readonly #legalClasses: LegalClass[] = [];
   readonly #contexts = new Map<string, number>();
   readonly #contextLists: (readonly string[])[] = [];
-  readonly #text = new ByteSink();
+  readonly #text: ByteSink = store.text;
   readonly #hash = new LineHash();
   #blocks: number[] = [];
   #counts: number[] = [];
-  #rows = new Int32Array(0);
   #used = 0;
 
   constructor(settings: Settings) {
     this.#settings = settings;
+    this.#text.length = 0;
   }
 
   /**
@@ -50,11 +56,15 @@ export class OutcomeWriter {
     this.#counts = [];
   }
 
-  finish(): TaskOutcome {
+  /** The arrays of the outcome lie in `slot` when they fit. */
+  finish(slot: Slot): TaskOutcome {
+    const rows = store.rows.subarray(0, this.#used);
+    const text = this.#text.bytes.subarray(0, this.#text.length);
+    const fits = rows.byteLength + text.byteLength <= slot.byteLength;
     return {
       parts: this.#parts,
-      columns: this.#rows.slice(0, this.#used),
-      text: this.#text.bytes.slice(0, this.#text.length),
+      columns: fits ? copyTo(new Int32Array(slot, 0, rows.length), rows) : rows.slice(),
+      text: fits ? copyTo(new Uint8Array(slot, rows.byteLength, text.length), text) : text.slice(),
       types: [...this.#types.keys()].map((entityType, index) => [entityType, this.#legalClasses[index]]),
       contexts: this.#contextLists,
     };
@@ -91,7 +101,7 @@ export class OutcomeWriter {
         if (window.isWhole) shared = excerpt;
       }
 
-      const row = this.#rows;
+      const row = store.rows;
       const at = this.#used;
       row[at + column.type] = this.#typeIndex(finding);
       row[at + column.context] = this.#contextIndex(finding.context);
@@ -136,9 +146,14 @@ export class OutcomeWriter {
 
   #reserve(findings: number): void {
     const needed = this.#used + findings * columnCount;
-    if (needed <= this.#rows.length) return;
-    const larger = new Int32Array(Math.max(needed, 2 * this.#rows.length));
-    larger.set(this.#rows.subarray(0, this.#used));
-    this.#rows = larger;
+    if (needed <= store.rows.length) return;
+    const larger = new Int32Array(Math.max(needed, 2 * store.rows.length));
+    larger.set(store.rows.subarray(0, this.#used));
+    store.rows = larger;
   }
+}
+
+function copyTo<T extends Int32Array | Uint8Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
 }

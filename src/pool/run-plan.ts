@@ -50,7 +50,11 @@ export async function* runPlan(
 ): AsyncGenerator<ScanResult, void, undefined> {
   const run = new PlanRun(equipment, request);
   try {
-    yield* run.results();
+    // Results come in bunches that are gone through here: each level of async generators would cost every
+    // finding some microseconds.
+    for await (const bunch of run.bunches()) {
+      for (const result of bunch) yield result;
+    }
   } finally {
     await run.stop();
   }
@@ -64,8 +68,7 @@ const nothing: TaskOutcome = {
   contexts: [],
 };
 
-/** An entry that has been started: its results, once it is its turn. */
-type Started = () => AsyncGenerator<ScanResult, void, undefined>;
+type Bunches = AsyncGenerator<Iterable<ScanResult>, void, undefined>;
 
 class PlanRun {
   readonly #equipment: Equipment;
@@ -87,18 +90,18 @@ class PlanRun {
     this.#entries = plan(sources, equipment.layout);
   }
 
-  async *results(): AsyncGenerator<ScanResult, void, undefined> {
+  async *bunches(): Bunches {
     const { entries: few, areAll } = await this.#takeFew();
     const runner = await this.#startRunner(areAll);
     // Results come in order, so the oldest task is waited for while the others go on.
-    const underway: Started[] = [];
+    const underway: Bunches[] = [];
     for await (const entry of chain(few, this.#entries)) {
       this.#request.signal?.throwIfAborted();
       underway.push(this.#start(entry, runner));
-      if (underway.length >= runner.mostAtOnce) yield* underway.shift()!();
+      if (underway.length >= runner.mostAtOnce) yield* underway.shift()!;
     }
-    while (underway.length > 0) yield* underway.shift()!();
-    yield this.#results.summary();
+    while (underway.length > 0) yield* underway.shift()!;
+    yield [this.#results.summary()];
   }
 
   async stop(): Promise<void> {
@@ -133,25 +136,23 @@ class PlanRun {
     return this.#runner;
   }
 
-  #start(entry: Entry, runner: Runner): Started {
-    if (entry.kind === "stream") return () => this.#resultsOfStream(entry);
+  /** Starts an entry; its results are waited for when it is its turn. */
+  #start(entry: Entry, runner: Runner): Bunches {
+    if (entry.kind === "stream") return this.#resultsOfStream(entry);
     const outcome = entry.parts.length > 0 ? runner.run(entry.parts) : Promise.resolve(nothing);
     // It is awaited in its turn; until then its failure is nobody's.
     outcome.catch(() => {});
-    return () => this.#resultsOfTask(entry, outcome);
+    return this.#resultsOfTask(entry, outcome);
   }
 
-  async *#resultsOfTask(
-    { items, bytes }: TaskEntry,
-    running: Promise<TaskOutcome | undefined>,
-  ): AsyncGenerator<ScanResult, void, undefined> {
+  async *#resultsOfTask({ items, bytes }: TaskEntry, running: Promise<TaskOutcome | undefined>): Bunches {
     const outcome = await this.#interruption.orDone(running);
-    yield* outcome === undefined ? this.#results.ofLost(items) : this.#results.of(items, outcome);
+    yield outcome === undefined ? this.#results.ofLost(items) : this.#results.of(items, outcome);
     const last = items.findLast((item) => item.kind === "part");
     if (last !== undefined) this.#tellProgress(bytes, last.file.path);
   }
 
-  async *#resultsOfStream({ file, stream, size }: StreamEntry): AsyncGenerator<ScanResult, void, undefined> {
+  async *#resultsOfStream({ file, stream, size }: StreamEntry): Bunches {
     const { layout, loadScan } = this.#equipment;
     const run = { settings: this.#request.settings, layout, scan: await loadScan() };
     const outcomes = scanStream(run, file.path, sized(stream, file));
@@ -160,11 +161,11 @@ class PlanRun {
       for (;;) {
         const { value: outcome, done } = await this.#interruption.orDone(outcomes.next());
         if (done === true) break;
-        yield* this.#results.of([{ kind: "part", file, isLast: false }], outcome);
+        yield this.#results.of([{ kind: "part", file, isLast: false }], outcome);
         this.#tellProgress(file.size - told, file.path);
         told = file.size;
       }
-      yield* this.#results.end(file, file.size < size ? changed(file.path) : undefined);
+      yield this.#results.end(file, file.size < size ? changed(file.path) : undefined);
       this.#tellProgress(0, file.path);
     } finally {
       // A stream that nothing comes from cannot be returned from, only torn down.

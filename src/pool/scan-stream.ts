@@ -5,11 +5,12 @@ import { OutcomeWriter } from "./outcome-writer.ts";
 import { RollingBytes } from "./rolling-bytes.ts";
 import type { Run } from "./scan-stretch.ts";
 import { headerOf, scanStretch } from "./scan-stretch.ts";
-import type { PartEnd, TaskOutcome } from "./task.ts";
+import type { PartEnd, Slot, TaskOutcome } from "./task.ts";
+import { newSlot } from "./task.ts";
 
 /**
  * Scans a stream block by block with bounded memory. Its blocks are those of a file with the same bytes, so the
- * findings are too.
+ * findings are too. An outcome lives until the next is asked for.
  */
 export async function* scanStream(
   run: Run,
@@ -18,11 +19,12 @@ export async function* scanStream(
 ): AsyncGenerator<TaskOutcome, void, undefined> {
   const iterator = stream[Symbol.asyncIterator]();
   const text = new RollingBytes();
+  const slot = newSlot();
   try {
     const head = await readHead(iterator);
-    if ("code" in head) return yield bare(run, { status: "failed", code: head.code, base: 0 });
+    if ("code" in head) return yield bare(run, slot, { status: "failed", code: head.code, base: 0 });
     const { binary, encoding, bomLength, format } = sniff(head.subarray(0, headLength), path);
-    if (binary) return yield bare(run, { status: "binary", base: 0 });
+    if (binary) return yield bare(run, slot, { status: "binary", base: 0 });
 
     const isUtf8 = encoding === "utf-8";
     const transcoder = createTranscoder(encoding);
@@ -34,7 +36,7 @@ export async function* scanStream(
     while (size === Infinity) {
       const piece = await nextPiece(iterator);
       if (piece !== undefined && "code" in piece) {
-        return yield bare(run, { status: "failed", code: piece.code, base: 0 });
+        return yield bare(run, slot, { status: "failed", code: piece.code, base: 0 });
       }
       text.append(piece === undefined ? transcoder.end() : transcoder.push(piece));
       if (piece === undefined) size = text.end;
@@ -43,7 +45,7 @@ export async function* scanStream(
         const stretch = { bytes: text.bytes, offset: text.offset, textStart, size };
         scanStretch(run, traits, stretch, next, 1, text.offset, writer);
         writer.endPart({ status: "scanned", base: text.offset });
-        yield writer.finish();
+        yield writer.finish(slot);
         next++;
         text.dropBefore(stretchSpan(next, 1, size, run.layout).start);
       }
@@ -86,8 +88,8 @@ async function readHead(iterator: AsyncIterator<Uint8Array>): Promise<Piece> {
 }
 
 /** The outcome of a document without findings. */
-function bare(run: Run, part: PartEnd): TaskOutcome {
+function bare(run: Run, slot: Slot, part: PartEnd): TaskOutcome {
   const writer = new OutcomeWriter(run.settings);
   writer.endPart(part);
-  return writer.finish();
+  return writer.finish(slot);
 }

@@ -4,10 +4,10 @@ import { OutcomeWriter } from "./outcome-writer.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Run } from "./scan-stretch.ts";
 import { headerOf, scanStretch } from "./scan-stretch.ts";
-import type { Part, RangePart, TaskOutcome, WholePart } from "./task.ts";
+import type { Part, RangePart, Slot, TaskOutcome, WholePart } from "./task.ts";
 
 /** Reads and scans the parts of a task, in a worker or where there is none. */
-export function scanTask(run: Run, parts: readonly Part[]): TaskOutcome {
+export function scanTask(run: Run, parts: readonly Part[], slot: Slot): TaskOutcome {
   const writer = new OutcomeWriter(run.settings);
   for (const part of parts) {
     try {
@@ -18,7 +18,7 @@ export function scanTask(run: Run, parts: readonly Part[]): TaskOutcome {
       throw new Error(`scanning ${part.path} failed`, { cause });
     }
   }
-  return writer.finish();
+  return writer.finish(slot);
 }
 
 function scanWhole(run: Run, { path, source, size }: WholePart, writer: OutcomeWriter): void {

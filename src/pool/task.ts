@@ -37,6 +37,19 @@ export interface RangePart {
   readonly range: { readonly first: number; readonly count: number; readonly traits: DocumentTraits };
 }
 
+/**
+ * Memory for an outcome, used again and again. Arrays made anew for each task would wait for a garbage collection
+ * that a nearly idle thread puts off for hundreds of megabytes.
+ */
+export type Slot = SharedArrayBuffer;
+
+/** The outcome of a task full of findings fits; what is never written takes no memory. */
+const SLOT_SIZE = 1 << 24;
+
+export function newSlot(): Slot {
+  return new SharedArrayBuffer(SLOT_SIZE);
+}
+
 /** What became of a part. */
 export interface PartOutcome {
   readonly status: "scanned" | "binary" | "failed";

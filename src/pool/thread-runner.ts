@@ -1,8 +1,9 @@
 import { Piscina } from "piscina";
 import type { Layout } from "./blocks.ts";
 import type { Runner } from "./runner.ts";
-import type { Part, Settings } from "./task.ts";
-import type { Answer, WorkerData } from "./work.ts";
+import type { Part, Settings, Slot } from "./task.ts";
+import { newSlot } from "./task.ts";
+import type { Answer, Order, WorkerData } from "./work.ts";
 
 /** A runner with a pool of threads. Threads start when there are tasks for them. */
 export function threadRunner(threads: number, worker: URL, settings: Settings, layout: Layout): Runner {
@@ -16,6 +17,9 @@ export function threadRunner(threads: number, worker: URL, settings: Settings, l
     idleTimeout: Infinity,
     workerData,
   });
+  const mostAtOnce = 2 * threads;
+  const slots: Slot[] = [];
+  let next = 0;
   let reportBroken: (error: Error) => void = () => {};
   const broken = new Promise<never>((_, reject) => (reportBroken = reject));
   // Whoever waits for a task hears of it; when nobody waits, nothing is lost.
@@ -24,9 +28,11 @@ export function threadRunner(threads: number, worker: URL, settings: Settings, l
   pool.on("error", reportBroken);
 
   return {
-    mostAtOnce: 2 * threads,
+    mostAtOnce,
     async run(parts: readonly Part[]) {
-      const running: Promise<Answer | undefined> = pool.run(parts).catch(undefinedIfDead);
+      const order: Order = { parts, slot: (slots[next] ??= newSlot()) };
+      next = (next + 1) % mostAtOnce;
+      const running: Promise<Answer | undefined> = pool.run(order).catch(undefinedIfDead);
       const answer = await Promise.race([running, broken]);
       if (answer?.kind === "fault") throw answer.error;
       return answer?.outcome;

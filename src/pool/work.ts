@@ -2,12 +2,18 @@ import { workerData } from "node:worker_threads";
 import type { Layout } from "./blocks.ts";
 import type { Scan } from "./scan-stretch.ts";
 import { scanTask } from "./scan-task.ts";
-import type { Part, Settings, TaskOutcome } from "./task.ts";
+import type { Part, Settings, Slot, TaskOutcome } from "./task.ts";
 
 /** What a worker gets once, when it starts. Tables that all workers share have their place here. */
 export interface WorkerData {
   readonly settings: Settings;
   readonly layout: Layout;
+}
+
+/** What a worker gets for each task. */
+export interface Order {
+  readonly parts: readonly Part[];
+  readonly slot: Slot;
 }
 
 /** A fault is ours: it is handed back, so that it is told from the death of the worker, and stops the run. */
@@ -16,12 +22,12 @@ export type Answer =
   | { readonly kind: "fault"; readonly error: unknown };
 
 /** What a worker does with each task, given the scanner. */
-export function workWith(scan: Scan): (parts: readonly Part[]) => Answer {
+export function workWith(scan: Scan): (order: Order) => Answer {
   const { settings, layout } = workerData as WorkerData; // `threadRunner` put it there.
   const run = { settings, layout, scan };
-  return (parts) => {
+  return ({ parts, slot }) => {
     try {
-      return { kind: "outcome", outcome: scanTask(run, parts) };
+      return { kind: "outcome", outcome: scanTask(run, parts, slot) };
     } catch (error) {
       return { kind: "fault", error };
     }

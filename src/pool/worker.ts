@@ -1,7 +1,6 @@
 import { scanBlock } from "../scan.ts";
-import type { Part } from "./task.ts";
-import type { Answer } from "./work.ts";
+import type { Answer, Order } from "./work.ts";
 import { workWith } from "./work.ts";
 
-const work: (parts: readonly Part[]) => Answer = workWith(scanBlock);
+const work: (order: Order) => Answer = workWith(scanBlock);
 export default work;
