@@ -186,7 +186,10 @@ function valueLimit(
     if (start <= from) continue;
     if (data[at] === cueKind.key) return start;
     if (data[at] !== cueKind.word || bytes[start] < 0x80 || !isLabelWord(table, data[at + 3])) continue;
-    if (opensPhrase(bytes, start) || readConnector(bytes, data[at + 2], limit).explicit) return start;
+    const opens = opensPhrase(bytes, start);
+    const { explicit } = readConnector(bytes, data[at + 2], limit);
+    // A common word such as 子 or 名 ends a value only where it would begin one of its own.
+    if (isExactWord(table, data[at + 3]) ? opens && explicit : opens || explicit) return start;
   }
   return limit;
 }

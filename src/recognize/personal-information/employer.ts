@@ -3,9 +3,9 @@ import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
+import { isPlaceholder, phraseOf } from "../field-value.ts";
 import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordsIn, type Scene } from "../scene.ts";
-import { isPlaceholder } from "./placeholder.ts";
 
 /**
  * 勤務先 — the organisation that someone works for.
@@ -48,23 +48,24 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
     if (span.label !== "ORGANIZATION" || fieldAround(scene, span.start, span.end)?.source === "header")
       continue;
     const start = organizationStart(scene, span);
-    const text = foldText(scene.bytes, start, span.end).text;
-    if (!isEmployerName(text)) continue;
+    const folded = foldText(scene.bytes, start, span.end);
+    const { text } = folded;
+    const name = text.replace(department, "");
+    if (!isEmployerName(name)) continue;
+    const end = folded.byteAt(name.length);
     const isWorkplace =
       hasEmployment(scene, span, groups.employment) || isBesidePerson(scene, spans, index, groups.people);
-    if (isWorkplace)
-      emit({ entityType: "EMPLOYER", start, end: span.end, score: scoreOf("strong"), context: [] });
+    if (isWorkplace) emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
   }
 }
 
-const valueEnd = /[（(［[、。,;|｜\r\n\t]|　| {2,}/u;
 const longest = 40;
 
 function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
-  const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
-  const cut = field.closed ? -1 : folded.text.search(valueEnd);
-  const text = (cut < 0 ? folded.text : folded.text.slice(0, cut)).trimEnd();
+  const { text, folded } = phraseOf(scene, field);
   if (text.length < 2 || text.length > longest || isPlaceholder(text) || /^[\d-]+$/.test(text)) return;
+  // A pupil's school is named with its faculty, an employer's without.
+  if (field.label === "学校名" && !/[校園院]$/u.test(text)) return;
   emit({
     entityType: "EMPLOYER",
     start: folded.byteAt(0),
@@ -74,12 +75,15 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
   });
 }
 
+/** What the tagger takes along behind the name: a space and more, or a department. */
+const department =
+  /(?: .*|(?:人事|総務|庶務|営業|経理|広報|企画|開発|製造|品質管理|情報システム|カスタマー\p{L}*|お客様\p{L}*|会員サポート)\p{L}{0,4})$/u;
 const banks = /銀行|信用金庫|信金|^ゆうちょ/u;
 const bareBodies =
   /^(?:法務局|社会福祉協議会|警察署?|市役所|区役所|役場|税務署|裁判所|保健所|病院|学校|大学|会社|当社|弊社|厚生労働省|総務省|法務省|年金事務所)$/u;
 
 function isEmployerName(text: string): boolean {
-  return text.length >= 3 && !banks.test(text) && !bareBodies.test(text);
+  return text.length >= 3 && !/^[ -~]+$/.test(text) && !banks.test(text) && !bareBodies.test(text);
 }
 
 /** The tagger may leave 株式会社 outside. */

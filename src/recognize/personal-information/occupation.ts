@@ -3,8 +3,8 @@ import { codePointAt } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { isPlaceholder, phraseOf } from "../field-value.ts";
 import { groupMaskOf, wordsIn, type Scene } from "../scene.ts";
-import { isPlaceholder } from "./placeholder.ts";
 
 /**
  * 職業 — what someone does for a living.
@@ -31,18 +31,13 @@ export const occupation: Recognizer = defineRecognizer({
   ],
 });
 
-/** Where the value of an open field goes on with something else. */
-const valueEnd = /[（(［[、。,;|｜\r\n\t]|　| {2,}/u;
 const longest = 24;
 
 function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): void {
-  const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
-  const raw = new TextDecoder().decode(scene.bytes.subarray(field.start, field.end));
-  // Folding turns the ideographic space into a plain one, so that the end is looked for in the raw text.
-  const isRaw = raw.length === folded.text.length;
-  const cut = field.closed ? -1 : (isRaw ? raw : folded.text).search(valueEnd);
-  const text = (cut < 0 ? folded.text : folded.text.slice(0, cut)).trimEnd();
+  const { text, folded } = phraseOf(scene, field);
   if (text === "" || text.length > longest || isPlaceholder(text) || /\d/.test(text)) return;
+  // A `job` is more often a task of a machine.
+  if (/^[ -~]+$/.test(text) && field.label === "job") return;
   emit({
     entityType: "OCCUPATION",
     start: folded.byteAt(0),

@@ -8,7 +8,8 @@ import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 
 const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生|御中))+$/u;
 /** Where a value without a closing sign goes on with something that is no name. */
-const nameEnd = /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×・\d\t\r\n]| {2,}|　{2,}/u;
+const nameEnd =
+  /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
 const bracketed = /^(.+?)[（(［[](.+?)[）)］\]]/u;
 
 /**
@@ -89,10 +90,11 @@ function leadingName(text: string): Part[] {
   const foreign = /^[\p{Script=Katakana}ー]+(?:[・=＝ ][\p{Script=Katakana}ー]+)+/u.exec(rest);
   const end = foreign ? foreign[0].length : (nameEnd.exec(rest)?.index ?? rest.length);
   const words = rest.slice(0, end).split(" ");
+  const isLatin = words.every((word) => /^\p{Script=Latin}[\p{Script=Latin}.'-]*$/u.test(word));
   let best: Part | undefined;
   let bestLike: Likeness = likeness.none;
   // Surname and given name are likelier than one word, one word likelier than three.
-  for (const count of [2, 1, 3, 4, 5]) {
+  for (const count of isLatin ? [words.length, 2, 1] : [2, 1, 3, 4, 5]) {
     if (count > words.length) continue;
     const part = trim(text, offset, offset + words.slice(0, count).join(" ").length);
     const like = nameLikeness(text.slice(...part));
