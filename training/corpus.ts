@@ -15,6 +15,9 @@ export interface ExampleSpan {
   readonly orig?: string;
 }
 
+/** The label of a span that is no name of a person, whatever else it may be. */
+export const notPerson = "NOT_PERSON";
+
 export const sources = ["stockmark", "gsd", "wac", "hironsan"] as const;
 
 /** The records of one part of a corpus, one JSON object a line. */

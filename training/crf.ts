@@ -59,8 +59,8 @@ export function trainCrf(
   }
   return { featureCount, weights: meanWeights, transitions: meanTransitions };
 
-  function learn({ features, starts, tags, weight }: NumberedSequence): number {
-    const length = tags.length;
+  function learn({ features, starts, allowed, weight }: NumberedSequence): number {
+    const length = allowed.length;
     chain.reserve(length);
     for (let word = 0; word < length; word++) {
       const at = word * tagCount;
@@ -71,13 +71,13 @@ export function trainCrf(
         for (let tag = 0; tag < tagCount; tag++) chain.emissions[at + tag] += weights[from + tag];
       }
     }
-    const loss = chain.run(length, tags);
+    const loss = chain.run(length, allowed);
     // Nothing to learn where the answer is certain already.
     if (loss < 1e-3) return loss;
     for (let word = 0; word < length; word++) {
       const at = word * tagCount;
       for (let tag = 0; tag < tagCount; tag++) {
-        const gradient = weight * (chain.marginals[at + tag] - (tags[word] === tag ? 1 : 0));
+        const gradient = weight * chain.gradients[at + tag];
         if (gradient < 1e-4 && gradient > -1e-4) continue;
         const square = gradient * gradient;
         for (let index = starts[word]; index < starts[word + 1]; index++) {
@@ -100,94 +100,108 @@ export function trainCrf(
 
 interface Chain {
   emissions: Float64Array;
-  marginals: Float64Array;
+  /** How much more the model expects a tag at a word than the text does. */
+  gradients: Float64Array;
+  /** The same of steps from tag to tag. */
   readonly transitionGradients: Float64Array;
   reserve(length: number): void;
-  /** Fills marginals and gradients; returns the negative logarithm of the tags' probability. */
-  run(length: number, tags: Uint8Array): number;
+  /** Fills the gradients; returns the negative logarithm of the probability of what is allowed. */
+  run(length: number, allowed: Uint8Array): number;
 }
 
 /** Forward and backward over one line, in probabilities that are scaled at each word. */
 function createChain(transitions: Float32Array): Chain {
   const steps = new Float64Array(tagCount * tagCount);
+  const starts = new Float64Array(tagCount);
   let potentials = new Float64Array(0);
   let forward = new Float64Array(0);
   let backward = new Float64Array(0);
   let scales = new Float64Array(0);
   const chain: Chain = {
     emissions: new Float64Array(0),
-    marginals: new Float64Array(0),
+    gradients: new Float64Array(0),
     transitionGradients: new Float64Array((tagCount + 1) * tagCount),
     reserve(length) {
       if (scales.length >= length) return;
       const size = 2 * length;
       chain.emissions = new Float64Array(size * tagCount);
-      chain.marginals = new Float64Array(size * tagCount);
+      chain.gradients = new Float64Array(size * tagCount);
       potentials = new Float64Array(size * tagCount);
       forward = new Float64Array(size * tagCount);
       backward = new Float64Array(size * tagCount);
       scales = new Float64Array(size);
     },
-    run(length, tags) {
-      for (let before = 0; before < tagCount; before++) {
-        for (let after = 0; after < tagCount; after++) {
-          const at = before * tagCount + after;
-          steps[at] = mayFollow(before, after) ? Math.exp(transitions[at]) : 0;
-        }
-      }
-      let logarithm = 0;
-      for (let word = 0; word < length; word++) {
-        const at = word * tagCount;
-        let most = -Infinity;
-        for (let tag = 0; tag < tagCount; tag++) most = Math.max(most, chain.emissions[at + tag]);
-        logarithm += most;
-        for (let tag = 0; tag < tagCount; tag++)
-          potentials[at + tag] = Math.exp(chain.emissions[at + tag] - most);
-        let sum = 0;
-        for (let tag = 0; tag < tagCount; tag++) {
-          let reached = 0;
-          if (word === 0)
-            reached = tag !== 0 && (tag & 1) === 0 ? 0 : Math.exp(transitions[tagCount * tagCount + tag]);
-          else
-            for (let before = 0; before < tagCount; before++)
-              reached += forward[at - tagCount + before] * steps[before * tagCount + tag];
-          forward[at + tag] = reached * potentials[at + tag];
-          sum += forward[at + tag];
-        }
-        scales[word] = sum;
-        logarithm += Math.log(sum);
-        for (let tag = 0; tag < tagCount; tag++) forward[at + tag] /= sum;
-      }
+    run(length, allowed) {
+      readTransitions();
+      for (let at = 0; at < length * tagCount; at++)
+        potentials[at] = Math.exp(Math.min(60, chain.emissions[at]));
+      chain.gradients.fill(0, 0, length * tagCount);
       chain.transitionGradients.fill(0);
-      for (let tag = 0; tag < tagCount; tag++) backward[(length - 1) * tagCount + tag] = 1;
-      for (let word = length - 2; word >= 0; word--) {
-        const at = word * tagCount;
-        const next = at + tagCount;
-        for (let tag = 0; tag < tagCount; tag++) {
-          let reached = 0;
-          for (let after = 0; after < tagCount; after++) {
-            const share = steps[tag * tagCount + after] * potentials[next + after] * backward[next + after];
-            reached += share;
-            chain.transitionGradients[tag * tagCount + after] +=
-              (forward[at + tag] * share) / scales[word + 1];
-          }
-          backward[at + tag] = reached / scales[word + 1];
-        }
-      }
-      let gold = 0;
-      for (let word = 0; word < length; word++) {
-        const at = word * tagCount;
-        for (let tag = 0; tag < tagCount; tag++)
-          chain.marginals[at + tag] = forward[at + tag] * backward[at + tag];
-        gold += chain.emissions[at + tags[word]];
-        const step = (word === 0 ? tagCount : tags[word - 1]) * tagCount + tags[word];
-        gold += transitions[step];
-        chain.transitionGradients[step] -= 1;
-      }
-      for (let tag = 0; tag < tagCount; tag++)
-        chain.transitionGradients[tagCount * tagCount + tag] += chain.marginals[tag];
-      return logarithm - gold;
+      const all = count(length, undefined, 1);
+      return all - count(length, allowed, -1);
     },
   };
   return chain;
+
+  function readTransitions(): void {
+    for (let before = 0; before < tagCount; before++) {
+      for (let after = 0; after < tagCount; after++) {
+        const at = before * tagCount + after;
+        steps[at] = mayFollow(before, after) ? Math.exp(transitions[at]) : 0;
+      }
+    }
+    for (let tag = 0; tag < tagCount; tag++) {
+      starts[tag] = tag !== 0 && (tag & 1) === 0 ? 0 : Math.exp(transitions[tagCount * tagCount + tag]);
+    }
+  }
+
+  /** Adds what is expected of the allowed tags, times `sign`; returns the logarithm of the sum over their paths. */
+  function count(length: number, allowed: Uint8Array | undefined, sign: number): number {
+    let logarithm = 0;
+    for (let word = 0; word < length; word++) {
+      const at = word * tagCount;
+      const mask = allowed === undefined ? -1 : allowed[word];
+      let sum = 0;
+      for (let tag = 0; tag < tagCount; tag++) {
+        let reached = 0;
+        if (mask & (1 << tag)) {
+          if (word === 0) reached = starts[tag];
+          else {
+            const before = at - tagCount;
+            for (let previous = 0; previous < tagCount; previous++) {
+              reached += forward[before + previous] * steps[previous * tagCount + tag];
+            }
+          }
+        }
+        forward[at + tag] = reached * potentials[at + tag];
+        sum += forward[at + tag];
+      }
+      scales[word] = sum;
+      logarithm += Math.log(sum);
+      for (let tag = 0; tag < tagCount; tag++) forward[at + tag] /= sum;
+    }
+    backward.fill(1, (length - 1) * tagCount, length * tagCount);
+    for (let word = length - 2; word >= 0; word--) {
+      const at = word * tagCount;
+      const next = at + tagCount;
+      const mask = allowed === undefined ? -1 : allowed[word + 1];
+      for (let tag = 0; tag < tagCount; tag++) {
+        let reached = 0;
+        for (let after = 0; after < tagCount; after++) {
+          if (!(mask & (1 << after))) continue;
+          const share =
+            (steps[tag * tagCount + after] * potentials[next + after] * backward[next + after]) /
+            scales[word + 1];
+          reached += share;
+          chain.transitionGradients[tag * tagCount + after] += sign * forward[at + tag] * share;
+        }
+        backward[at + tag] = reached;
+      }
+    }
+    for (let at = 0; at < length * tagCount; at++) chain.gradients[at] += sign * forward[at] * backward[at];
+    for (let tag = 0; tag < tagCount; tag++) {
+      chain.transitionGradients[tagCount * tagCount + tag] += sign * forward[tag] * backward[tag];
+    }
+    return logarithm;
+  }
 }

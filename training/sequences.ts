@@ -1,20 +1,22 @@
 import type { Tokenizer } from "../src/lexicon/tokenizer/tokenizer.ts";
 import type { Example, ExampleSpan } from "./corpus.ts";
 import type { WordRows } from "../src/lexicon/tagger/templates.ts";
+import { notPerson } from "./corpus.ts";
 import { createRowReader } from "../src/lexicon/tagger/rows.ts";
-import { labels } from "../src/lexicon/tagger/labels.ts";
+import { labels, tagCount } from "../src/lexicon/tagger/labels.ts";
 import { organizationWords } from "../src/lexicon/tagger/tagger.ts";
 import { featureLimit, padding, writeFeatures } from "../src/lexicon/tagger/templates.ts";
 import { attribute, attributeCount, wordKind } from "../src/lexicon/tagger/word-attributes.ts";
 import { wordClasses } from "../src/lexicon/tagger/word-classes.ts";
 import { foldVariants } from "../src/text/variants.ts";
 
-/** A line as the learner sees it: each word's features and tag. */
+/** A line as the learner sees it: each word's features and the tags it may have. */
 export interface Sequence {
   /** Features of word `i` stand in `[starts[i], starts[i + 1])`. */
   readonly features: Int32Array;
   readonly starts: Int32Array;
-  readonly tags: Uint8Array;
+  /** A bit a tag; one alone where the text says which it is. */
+  readonly allowed: Uint8Array;
 }
 
 /** Cuts texts into sequences as the tagger does when it runs. */
@@ -50,7 +52,7 @@ function cutLines(rows: WordRows, tags: Uint8Array, buffer: Int32Array): Sequenc
     sequences.push({
       features: Int32Array.from(features),
       starts: Int32Array.from(starts),
-      tags: tags.slice(first, end),
+      allowed: tags.slice(first, end),
     });
     first = end;
   }
@@ -61,31 +63,47 @@ function isBreak({ words }: WordRows, index: number): boolean {
   return words[(index + padding) * attributeCount + attribute.kind] === wordKind.lineBreak;
 }
 
-/** The tag of each word; a word belongs to the span in which it starts. */
+/** The tags that each word may have; a word belongs to the span in which it starts. */
 function tagWords(
   example: Example,
   ends: Int32Array,
   count: number,
   originalStart: (offset: number) => number,
 ): Uint8Array {
-  const spans = example.spans
-    .map((span) => ({ span, label: (labels as readonly string[]).indexOf(span.label) }))
-    .filter(({ label }) => label >= 0)
-    .sort((one, other) => one.span.start - other.span.start);
+  const spans = example.spans.filter(isTelling).sort((one, other) => one.start - other.start);
   const offsets = byteOffsets(example.text);
-  const tags = new Uint8Array(count);
+  const allowed = new Uint8Array(count).fill(1);
   let current = 0;
   let entered: ExampleSpan | undefined;
   for (let index = 0; index < count; index++) {
     const start = originalStart(index === 0 ? 0 : ends[index - 1]);
-    while (current < spans.length && offsets[spans[current].span.end] <= start) current++;
+    while (current < spans.length && offsets[spans[current].end] <= start) current++;
     if (current === spans.length) break;
-    const { span, label } = spans[current];
+    const span = spans[current];
     if (offsets[span.start] > start) continue;
-    tags[index] = 2 * label + (entered === span ? 2 : 1);
+    allowed[index] = allowedTags(span, entered === span);
     entered = span;
   }
-  return tags;
+  return allowed;
+}
+
+const anyTag = (1 << tagCount) - 1;
+const personTags = 0b110;
+
+function isTelling(span: ExampleSpan): boolean {
+  return span.label !== "OTHER" || isOpen(span);
+}
+
+/** Annotators were free to mark it or not. */
+function isOpen(span: ExampleSpan): boolean {
+  return span.orig?.startsWith("OPTIONAL") === true;
+}
+
+function allowedTags(span: ExampleSpan, isInside: boolean): number {
+  if (isOpen(span)) return anyTag;
+  if (span.label === notPerson) return anyTag & ~personTags;
+  const label = (labels as readonly string[]).indexOf(span.label);
+  return label < 0 ? 1 : 1 << (2 * label + (isInside ? 2 : 1));
 }
 
 /** The byte offset of each UTF-16 offset. */

@@ -1,14 +1,15 @@
 /**
  * Trains the name tagger and writes `dictionaries/tagger.bin`.
  *
- *   npx tsx training/train.ts --data DIR [--epochs N] [--features N] [--seed N] [--output FILE]
+ *   npx tsx training/train.ts --data DIR [--seed N] [--output FILE] …
  *
  * DIR holds a folder a corpus (stockmark, gsd, wac, hironsan), each with train.jsonl and dev.jsonl. Only the train
  * parts are learned from; the dev parts are what the figures at the end are for. The same seed gives the same file.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { NumberedSequence } from "./crf.ts";
 import type { Example } from "./corpus.ts";
 import type { Sequence } from "./sequences.ts";
 import { createTagger } from "../src/lexicon/tagger/tagger.ts";
@@ -21,14 +22,24 @@ import { indexFeatures, numberSequence } from "./features.ts";
 import { quantize } from "./quantize.ts";
 import { createRandom } from "./random.ts";
 import { createSequencer } from "./sequences.ts";
+import { substituteNames } from "./substitute.ts";
+import { generateExamples } from "./synthetic/generate.ts";
 
 const { values } = parseArgs({
   options: {
     data: { type: "string" },
-    epochs: { type: "string", default: "12" },
+    epochs: { type: "string", default: "8" },
+    /** The learning rate. */
     rate: { type: "string", default: "0.15" },
-    decay: { type: "string", default: "0.01" },
+    decay: { type: "string", default: "0.02" },
+    /** Features seen less often are not learned. */
     least: { type: "string", default: "2" },
+    /** How many times each template of invented texts is filled, and how much such a text counts. */
+    rounds: { type: "string", default: "12" },
+    "synthetic-weight": { type: "string", default: "1" },
+    /** How much a real text with exchanged names counts; 0 for none. */
+    "substituted-weight": { type: "string", default: "0.5" },
+    /** How many features are written. */
     features: { type: "string", default: "140000" },
     seed: { type: "string", default: "1" },
     output: { type: "string", default: "dictionaries/tagger.bin" },
@@ -37,33 +48,52 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new Error("--data DIR is needed: the folder of the corpora");
 const folder: string = values.data;
 
+const random = createRandom(Number(values.seed));
 const tokenizer = openTokenizer();
-const sequence = createSequencer(tokenizer);
+const cut = createSequencer(tokenizer);
 const log = (message: string): void =>
   void process.stderr.write(`${(performance.now() / 1000).toFixed(0)} s  ${message}\n`);
 
-const sequences: Sequence[] = [];
-for (const source of sources)
-  for (const example of readExamples(folder, source, "train")) sequences.push(...sequence(example));
-const index = indexFeatures(sequences, Number(values.least));
-log(`${String(sequences.length)} lines, ${String(index.hashes.length)} features`);
-const numbered = sequences.map((one) => numberSequence(one, index, 1));
+const weighted: [Sequence, number][] = [];
+const learnFrom = (example: Example, weight: number): void => {
+  for (const sequence of cut(example)) weighted.push([sequence, weight]);
+};
+const substitutedWeight = Number(values["substituted-weight"]);
+for (const source of sources) {
+  for (const example of readExamples(folder, source, "train")) {
+    learnFrom(example, 1);
+    const other = substitutedWeight > 0 ? substituteNames(example, random) : undefined;
+    if (other !== undefined) learnFrom(other, substitutedWeight);
+  }
+}
+const real = weighted.length;
+for (const example of generateExamples(Number(values.rounds), random)) {
+  learnFrom(example, Number(values["synthetic-weight"]));
+}
+const index = indexFeatures(
+  weighted.map(([sequence]) => sequence),
+  Number(values.least),
+);
+log(
+  `${String(real)} real and ${String(weighted.length - real)} invented lines, ${String(index.hashes.length)} features`,
+);
+const sequences: NumberedSequence[] = weighted.map(([sequence, weight]) =>
+  numberSequence(sequence, index, weight),
+);
+weighted.length = 0;
 
-const model = trainCrf(numbered, index.hashes.length, {
+const model = trainCrf(sequences, index.hashes.length, {
   epochs: Number(values.epochs),
   rate: Number(values.rate),
   decay: Number(values.decay),
-  random: createRandom(Number(values.seed)),
+  random,
   report: (epoch, loss) => log(`epoch ${String(epoch + 1)}: loss ${loss.toFixed(0)}`),
 });
 
+const file = gzipSync(quantize(model, index, Number(values.features)), { level: 9 });
+writeFileSync(values.output, file);
 const devs = new Map<string, Example[]>(
   sources.map((source) => [source, readExamples(folder, source, "dev")]),
 );
-const file = gzipSync(quantize(model, index, Number(values.features)), { level: 9 });
-writeFileSync(values.output, file);
-log(`${values.output}: ${String(file.length)} bytes`);
-const whole = createTagger(tokenizer, decodeWeights(quantize(model, index, Infinity)));
-log(`all features\n${evaluate(tokenizer, whole, devs)}`);
-const { gunzipSync } = await import("node:zlib");
-log(`as written\n${evaluate(tokenizer, createTagger(tokenizer, decodeWeights(gunzipSync(file))), devs)}`);
+const written = createTagger(tokenizer, decodeWeights(gunzipSync(file)));
+log(`${values.output}: ${String(file.length)} bytes\n${evaluate(tokenizer, written, devs)}`);

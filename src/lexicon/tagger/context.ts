@@ -16,9 +16,11 @@ export const context = {
   part: 5,
   /** Whether the run begins and ends its line. */
   line: 6,
+  /** How the line is written: prose, or a cell, label or heading. */
+  style: 7,
 } as const;
 
-export const contextCount = 7;
+export const contextCount = 8;
 
 /** Where a word stands in a full name or a long surname of the dictionaries. */
 export const namePart = {
@@ -31,6 +33,13 @@ export const namePart = {
   loneRest: 6,
   loneGiven: 7,
   loneGivenRest: 8,
+  /** A reading that stands by itself: of a surname, of a given name, of either. */
+  surnameReading: 9,
+  surnameReadingRest: 10,
+  givenReading: 11,
+  givenReadingRest: 12,
+  anyReading: 13,
+  anyReadingRest: 14,
 } as const;
 
 const gapKind = {
@@ -57,6 +66,7 @@ export function readContext(
   readGaps(count, words, rows);
   readRuns(count, words, rows);
   readAhead(count, words, rows);
+  readStyles(count, words, rows);
   rows.fill(0, count * contextCount, (count + 1) * contextCount);
   readNameParts(bytes, start, ends, count, words, rows);
 }
@@ -86,6 +96,7 @@ function readGaps(count: number, words: Int32Array, rows: Int32Array): void {
         if (gap !== gapKind.line) gap = gapKind.close;
         break;
       case wordKind.mark:
+      case wordKind.fullStop:
         if (gap !== gapKind.line) gap = gapKind.mark;
         break;
       default:
@@ -166,6 +177,33 @@ function isTelling(known: number): boolean {
   );
 }
 
+const katakana = 3;
+const hiragana = 4;
+
+/** A line with particles and a full stop is prose; one without is a cell, a label with its value or a heading. */
+function readStyles(count: number, words: Int32Array, rows: Int32Array): void {
+  for (let first = 0; first < count;) {
+    let end = first;
+    let particles = 0;
+    let stops = 0;
+    for (; end < count; end++) {
+      const kind = words[end * attributeCount + attribute.kind];
+      if (kind === wordKind.lineBreak) break;
+      if (kind === wordKind.particle) particles++;
+      else if (kind === wordKind.fullStop) stops++;
+    }
+    const length = end - first;
+    const style =
+      1 +
+      (stops > 0 ? 1 : 0) +
+      (particles === 0 ? 0 : particles === 1 ? 2 : 4) +
+      (length <= 6 ? 0 : length <= 20 ? 6 : 12);
+    for (let index = first; index <= end && index < count; index++)
+      rows[index * contextCount + context.style] = style;
+    first = end + 1;
+  }
+}
+
 const surnameFlags = nameFlag.surname;
 const givenFlags = nameFlag.given;
 const longestName = 15;
@@ -182,8 +220,9 @@ function readNameParts(
   for (let index = 0; index < count; index++) rows[index * contextCount + context.part] = namePart.none;
   const startOf = (index: number): number => (index === 0 ? start : ends[index - 1]);
   for (let index = 0; index < count;) {
-    if (!mayStartName(index)) {
-      index++;
+    const reading = readReading(index);
+    if (reading > 0 || !mayStartName(index)) {
+      index += Math.max(1, reading);
       continue;
     }
     const taken = readFullName(index);
@@ -195,6 +234,37 @@ function readNameParts(
     if (words[row + attribute.kind] !== wordKind.noun) return false;
     const script = (words[row + attribute.shape] >>> 3) & 7;
     return script === 2 || script === 3;
+  }
+
+  /** How many words a reading takes that stands alone between marks; 0 when there is none. */
+  function readReading(first: number): number {
+    const script = scriptOf(first);
+    if ((script !== katakana && script !== hiragana) || !isEdge(first - 1)) return 0;
+    let end = first;
+    while (end < count && scriptOf(end) === script) end++;
+    const length = ends[end - 1] - startOf(first);
+    if (!isEdge(end) || length < 6 || length > 24) return 0;
+    const flags = nameFlagsAt(bytes, startOf(first), ends[end - 1]);
+    const isSurname = (flags & (nameFlag.surname | nameFlag.surnameReading)) !== 0;
+    const isGiven = (flags & (nameFlag.given | nameFlag.givenReading)) !== 0;
+    if (!isSurname && !isGiven) return 0;
+    const part = isSurname
+      ? isGiven
+        ? namePart.anyReading
+        : namePart.surnameReading
+      : namePart.givenReading;
+    for (let index = first; index < end; index++) set(index, index === first ? part : part + 1);
+    return end - first;
+  }
+
+  function isEdge(index: number): boolean {
+    if (index < 0 || index >= count) return true;
+    const kind = words[index * attributeCount + attribute.kind];
+    return kind >= wordKind.space && kind <= wordKind.mark;
+  }
+
+  function scriptOf(index: number): number {
+    return words[index * attributeCount + attribute.shape] >>> 3;
   }
 
   /** How many words the name takes that begins at `first`; 0 when there is none. */
@@ -242,7 +312,7 @@ function readNameParts(
 
   function isNamePart(index: number): boolean {
     const kind = words[index * attributeCount + attribute.kind];
-    if (kind !== wordKind.noun && kind !== wordKind.other) return false;
+    if (kind !== wordKind.noun && kind !== wordKind.other && kind !== wordKind.particle) return false;
     const script = (words[index * attributeCount + attribute.shape] >>> 3) & 7;
     return script >= 2 && script <= 4;
   }

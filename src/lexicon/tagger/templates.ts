@@ -11,10 +11,10 @@ export interface WordRows {
 }
 
 /** Rows of zeros on both sides, so that a window needs no bounds. */
-export const padding = 2;
+export const padding = 3;
 
 /** The most features that `writeFeatures` writes for a word. */
-export const featureLimit = 96;
+export const featureLimit = 112;
 
 const surface = attribute.surface;
 const partOfSpeech = attribute.partOfSpeech;
@@ -82,6 +82,8 @@ export function writeFeatures({ words, contexts }: WordRows, index: number, to: 
   if (words[w0 + attribute.firstThree] !== 0) {
     to[n++] = feature(34, words[w0 + attribute.firstThree]);
     to[n++] = feature(35, words[w0 + attribute.lastThree]);
+    to[n++] = feature(36, words[w0 + attribute.secondPair]);
+    if (words[w0 + attribute.thirdPair] !== 0) to[n++] = feature(36, words[w0 + attribute.thirdPair]);
   }
 
   // Dictionaries.
@@ -151,5 +153,22 @@ export function writeFeatures({ words, contexts }: WordRows, index: number, to: 
   to[n++] = feature(84, pair(part, pair(kl, kr)));
   if (index > 0) to[n++] = feature(85, pair(contexts[c - contextCount + context.part], part));
   to[n++] = feature(86, pair(contexts[c + contextCount + context.part], part));
+
+  // How the line is written.
+  const style = contexts[c + context.style];
+  to[n++] = feature(90, pair(style, p0));
+  to[n++] = feature(91, pair(style, pair(s0, d0)));
+  to[n++] = feature(92, pair(style, pair(part, gap)));
+  to[n++] = feature(93, pair(style, pair(place, contexts[c + context.line])));
+
+  // What follows the run: 氏 が 述べ.
+  to[n++] = feature(
+    94,
+    pair(words[last + attributeCount + surface], words[last + 2 * attributeCount + surface]),
+  );
+  to[n++] = feature(
+    95,
+    pair(words[last + attributeCount + surface], pair(s0, words[last + 2 * attributeCount + coarse])),
+  );
   return n;
 }

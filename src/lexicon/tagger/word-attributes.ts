@@ -22,9 +22,12 @@ export const attribute = {
   class: 11,
   /** One of `wordKind`. */
   kind: 12,
+  /** The second and third pair of characters of a word of four or more. */
+  secondPair: 13,
+  thirdPair: 14,
 } as const;
 
-export const attributeCount = 13;
+export const attributeCount = 15;
 
 /** What a word is to the tagger's view of a line. */
 export const wordKind = {
@@ -39,6 +42,8 @@ export const wordKind = {
   /** ・ ＝ between the parts of a foreign name. */
   joint: 8,
   number: 9,
+  particle: 10,
+  fullStop: 11,
 } as const;
 
 /** Kinds of characters. */
@@ -125,7 +130,9 @@ function kindOf(steps: readonly string[]): number {
       : wordKind.noun;
   }
   if (steps[0] === "接頭詞") return wordKind.noun;
+  if (steps[0] === "助詞") return wordKind.particle;
   if (steps[0] !== "記号") return wordKind.other;
+  if (steps[1] === "句点") return wordKind.fullStop;
   if (steps[1] === "空白") return wordKind.space;
   if (steps[1] === "括弧開") return wordKind.open;
   if (steps[1] === "括弧閉") return wordKind.close;
@@ -171,6 +178,8 @@ function describeCharacters(
   let last = 0;
   let beforeLast = 0;
   let beforeThat = 0;
+  let secondPair = 0;
+  let thirdPair = 0;
   for (let at = start; at < end;) {
     const lead = bytes[at];
     let codePoint = lead;
@@ -195,7 +204,10 @@ function describeCharacters(
     count++;
     if (count === 1) first = codePoint;
     else if (count === 2) firstTwo = pair(first, codePoint);
-    else if (count === 3) firstThree = pair(firstTwo, codePoint);
+    else if (count === 3) {
+      firstThree = pair(firstTwo, codePoint);
+      secondPair = pair(last, codePoint);
+    } else if (count === 4) thirdPair = pair(last, codePoint);
     beforeThat = beforeLast;
     beforeLast = last;
     last = codePoint;
@@ -205,6 +217,8 @@ function describeCharacters(
   rows[row + attribute.last] = last;
   rows[row + attribute.firstTwo] = count > 2 ? firstTwo : 0;
   rows[row + attribute.lastTwo] = count > 2 ? pair(beforeLast, last) : 0;
+  rows[row + attribute.secondPair] = count > 3 ? secondPair : 0;
+  rows[row + attribute.thirdPair] = count > 4 ? thirdPair : 0;
   rows[row + attribute.firstThree] = count > 3 ? firstThree : 0;
   rows[row + attribute.lastThree] = count > 3 ? finish(pair(pair(beforeThat, beforeLast), last)) : 0;
 }
