@@ -17,6 +17,7 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
     // A form has labels and values side by side; a header has labels only, but for a column or two.
     if (!isHeader(columns) || columns.filter((label) => !label).length * 3 > columns.length) continue;
     if (holdsValue(bytes, start, end)) continue;
+    if (isFormLine(bytes, nextLine(bytes, end))) continue;
     const borders = header.starts.map((cell) => displayWidth(bytes, start, cell));
     from = readAlignedRows(bytes, nextLine(bytes, end), borders, (cells, record) =>
       pushCells(fields, columns, cells, record),
@@ -60,6 +61,12 @@ function isOneLine(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > longestHeader) return false;
   for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return false;
   return true;
+}
+
+/** Below a header stand values; a line of labels again is the next line of a form. */
+function isFormLine(bytes: Uint8Array, start: number): boolean {
+  const cells = splitAtGaps(bytes, start, lineEnd(bytes, start));
+  return cells.starts.length > 1 && isHeader(columnsOf(bytes, cells));
 }
 
 const isRule = (bytes: Uint8Array, start: number, end: number): boolean => {

@@ -74,6 +74,8 @@ const kin = new Set(
 
 /** 山田 太郎さん: the start of the surname before the space, or of the name itself. */
 function withSurname(bytes: Uint8Array, name: number, end: number): number {
+  const dotted = behindMiddleDot(bytes, name);
+  if (dotted >= 0) return dotted;
   const gap = withoutSpaces(bytes, name);
   if (gap === name || name - gap > 3) return name;
   const before = runBefore(bytes, gap);
@@ -88,4 +90,11 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (before.kind === "hiragana") return isSurnameAt(bytes, before.start, gap) ? before.start : name;
   if (before.kind === "latin") return before.start;
   return before.kind === "katakana" && !isCommonWord(bytes, before.start, gap) ? before.start : name;
+}
+
+/** アンドリュー・森先生: the start of the katakana before ・, or -1. */
+function behindMiddleDot(bytes: Uint8Array, name: number): number {
+  if (name < 6 || bytes[name - 3] !== 0xe3 || bytes[name - 2] !== 0x83 || bytes[name - 1] !== 0xbb) return -1;
+  const before = runBefore(bytes, name - 3);
+  return before.kind === "katakana" ? before.start : -1;
 }

@@ -1,8 +1,10 @@
+import { labelOf } from "../../../lexicon/labels.ts";
 import type { Field } from "../../../model.ts";
 import { foldText, type FoldedText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
+import { isPlaceholder } from "../../field-value.ts";
 import { isCommonText } from "./common-word.ts";
 import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 
@@ -39,13 +41,15 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
   for (const [from, to] of found) {
     const like = nameLikeness(text.slice(from, to));
     const score = scoreFor(like, isStrong, field.source !== "inline");
-    if (
-      score === 0 ||
-      (like === likeness.form && field.source === "inline" && isCommonText(text.slice(from, to)))
-    )
-      continue;
+    const isDoubtful = like < likeness.full && field.source === "inline";
+    if (score === 0 || (isDoubtful && isNoName(text.slice(from, to), like))) continue;
     emitName(folded, from, to, score, field.label, emit);
   }
+}
+
+/** A label of another kind (国籍, 性別), or a common word that no list of names has. */
+function isNoName(text: string, like: Likeness): boolean {
+  return labelOf(text) !== undefined || (like === likeness.form && isCommonText(text));
 }
 
 function scoreFor(like: Likeness, isStrong: boolean, isKeyed: boolean): number {
@@ -78,6 +82,7 @@ function wholeValue(text: string): Part[] {
     if (nameLikeness(pair[2].trim()) >= likeness.part) parts.push(trim(text, inner, inner + pair[2].length));
     return parts;
   }
+  if (isPlaceholder(text)) return [];
   const whole = trim(text, 0, text.length);
   return nameLikeness(text.slice(...whole)) > likeness.none ? [whole] : leadingName(text);
 }

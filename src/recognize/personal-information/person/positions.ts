@@ -81,13 +81,16 @@ function bytesOf(text: string): Uint8Array {
 /** 「担当 測上」「看護職員　蘭」: a name right behind the word for someone's role. */
 export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit: Emit): void {
   const { bytes } = scene;
-  for (const { end: roleEnd, word } of wordsIn(scene, 0, bytes.length, roles)) {
+  for (const { start: roleStart, end: roleEnd, word } of wordsIn(scene, 0, bytes.length, roles)) {
+    // English keys (`bank_name`) are read as keys; titles such as Dr. end with a full stop or a space.
+    if (bytes[roleStart] < 0x80 && (bytes[roleStart - 1] === 95 || bytes[roleEnd] === 58)) continue;
     let start = roleEnd;
     for (let signs = 0; signs < 2; signs++) start += signAt(bytes, start);
     const end = nameEndFrom(bytes, start, bytes.length);
     if (end < 0) continue;
     const isApart = start > roleEnd;
-    if (!isApart && !isSurnameAt(bytes, start, end)) continue;
+    // Without a sign between them only a surname of two kanji and more tells role and name apart.
+    if (!isApart && !(isSurnameAt(bytes, start, end) && end - start >= 6)) continue;
     emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [scene.words.words[word]] });
   }
 }

@@ -4,6 +4,7 @@ import { foldText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
+import { isUnderOtherLabel } from "./tagged.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { scriptOf, spaceAt } from "./run.ts";
 
@@ -25,7 +26,7 @@ export function recognizeRepeatedNames(scene: Scene, found: readonly Candidate[]
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const part of unique.values()) {
     for (let at = haystack.indexOf(part); at >= 0; at = haystack.indexOf(part, at + part.length)) {
-      if (isAlone(bytes, at, at + part.length)) {
+      if (isAlone(bytes, at, at + part.length) && !isUnderOtherLabel(scene, at, at + part.length)) {
         emit({ entityType: "PERSON", start: at, end: at + part.length, score: scoreOf("fair"), context: [] });
       }
     }

@@ -5,6 +5,7 @@ import type { Emit } from "../../define.ts";
 import { taggedSpans } from "../../language/tagged-spans.ts";
 import { fieldAround, firstCueFrom, type Scene } from "../../scene.ts";
 import { isCommonWord } from "./common-word.ts";
+import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 
 /** A value under a label that is longer than this is prose. */
@@ -12,13 +13,18 @@ const longestValue = 60;
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
-  for (const { start, end, label, score } of taggedSpans(scene)) {
-    if (label !== "PERSON" || !isName(scene, start, end)) continue;
-    const field = fieldAround(scene, start, end);
-    // A value under another label is what its label says.
-    if (field && field.source !== "inline" && field.end - field.start <= longestValue) continue;
+  for (const { start, end, label, score } of taggedSpans(scene).map((span) =>
+    wholeLatinName(scene.bytes, span),
+  )) {
+    if (label !== "PERSON" || !isName(scene, start, end) || isUnderOtherLabel(scene, start, end)) continue;
     emit({ entityType: "PERSON", start, end, score, context: [] });
   }
+}
+
+/** A short value of a key or column is what its label says; names under labels of names are found by those. */
+export function isUnderOtherLabel(scene: Scene, start: number, end: number): boolean {
+  const field = fieldAround(scene, start, end);
+  return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
 }
 
 /** The tagger reads forms as sentences: what is a label, a common word or has no form of a name is left out. */
