@@ -5,6 +5,7 @@ import { readNumeral } from "../../text/numerals.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
+import { alignedBefore } from "./aligned-before.ts";
 
 /** The number right before 歳 or 才, and what stands before it. */
 const ageBefore = /(?:^|[^\d.,〇一二三四五六七八九十百])((?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})\s?)$/u;
@@ -51,21 +52,13 @@ export const age: Recognizer = defineRecognizer({
 const window = 40;
 
 function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
-  const from = Math.max(lineStart(bytes, start), start - window);
-  const folded = foldText(bytes, alignedFrom(bytes, from), start);
+  const folded = alignedBefore(bytes, lineStart(bytes, start), start, window);
   const match = ageBefore.exec(folded.text);
   if (!match) return;
   const numberAt = folded.text.length - match[1].length;
   if (!isAge(match[1].trim()) || generalBefore.test(folded.text.slice(0, numberAt))) return;
   if (generalBehind.test(foldText(bytes, end, Math.min(bytes.length, end + window)).text)) return;
   emit({ entityType: "AGE", start: folded.byteAt(numberAt), end, score: scoreOf("strong"), context: [] });
-}
-
-/** Not inside a character. */
-function alignedFrom(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while ((bytes[at] & 0xc0) === 0x80) at++;
-  return at;
 }
 
 function isAge(text: string): boolean {

@@ -1,20 +1,31 @@
 import type { Field } from "../../model.ts";
-import { foldText, type FoldedText } from "../../text/fold.ts";
 import { lineEnd, lineStart } from "../../text/bytes.ts";
 import { findDates, readCodedDate, type WrittenDate } from "../../text/eras.ts";
+import { foldText, type FoldedText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
-import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
+import { weigh } from "../weigh.ts";
+import { birthColumns } from "./birth-columns.ts";
+import { alignedBefore } from "./aligned-before.ts";
 
-/** Between a date and the word or value beside it. */
-const gap = /^[\s　、,，・/／|｜（()）\t:：]*$/u;
 const window = 80;
+
+/** Between a date and the sex or age beside it. */
+const gap = /^[\s、,，・/／|｜（(）)\t:：]*$/u;
+/** Between 生年月日 and its date: another language, a quote, the end of a line and who speaks next. */
+const behindLabel = /^[^\d]{0,30}$/u;
+/** Between 氏名 and a date: a name in two parts. */
+const nameBehindLabel =
+  /^[\s:：]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$/u;
+const isExample = /(?:例|ex\.?|e\.g\.)\s?[:：)）]?\s*$/iu;
 
 /**
  * 生年月日 — a person's date of birth.
  *
  * Format   西暦 and 和暦 in every form (昭和55年3月2日, S55.3.2, 1980/3/2, 19800302, 3-550302, 03 OCT 1988);
- *          the date only, without 生. Under a label, before 生 and 生まれ, beside a stated sex or age.
+ *          the date only, without 生. Under a label, before 生 and 生まれ, beside a stated sex or age, behind a
+ *          name in brackets with an era's letter, in a column of dates over decades.
  * Check    The calendar; the years of the eras.
  * Alike    Dates of applications, issue, expiry, release; account numbers of seven digits.
  * Law      個人情報 — named in APPI Art. 2(1)(i).
@@ -22,11 +33,17 @@ const window = 80;
  */
 export const dateOfBirth: Recognizer = defineRecognizer({
   entityType: "DATE_OF_BIRTH",
-  cue: word("birth-suffix", "gender-word", "age-unit"),
+  cue: [
+    word("birth-suffix", "gender-word", "age-unit", "birth-era", "date-of-birth", "person-label"),
+    code({ letters: 1, digits: 1 }),
+    code({ letters: 1, digits: 2 }),
+  ],
   field: { labels: ["date-of-birth"], value: /^/ },
-  confidence: { alone: "strong", raised: "certain", lowered: "none" },
+  context: { raise: "date-of-birth", lower: "not-date-of-birth" },
+  confidence: { alone: "fair", raised: "strong", lowered: "none" },
   recognizeCue,
   recognizeField,
+  recognizeBlock,
   examples: [
     "生年月日：⟦昭和55年3月2日⟧",
     "生年月日 ⟦Ｓ５５．３．２⟧",
@@ -34,9 +51,12 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     '{"birthDate": "⟦3-290513⟧"}',
     "birth=⟦19491210⟧&x=1",
     "新城 なぎさ　女　⟦1998年1月18日⟧",
+    "ｶﾜｸﾞﾁ ｾｲｼﾞ (⟦S12.2.14⟧)",
+    "生年月日/Date of birth ⟦03 OCT 1988⟧",
     "生年月日：19491310", // no such month
     "作成日：1999年12月7日",
     "2024/05/01 開始",
+    "生年月日（例：1980/01/01）",
   ],
 });
 
@@ -44,7 +64,8 @@ function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + window), field.encoding);
   const [first] = findDates(folded.text);
   const date = first && first.start < 16 ? first : codedAtStart(folded.text);
-  if (date) push(emit, folded, date, "certain", [field.label]);
+  if (date && !isExample.test(folded.text.slice(0, date.start)))
+    push(emit, folded, date, "certain", [field.label]);
 }
 
 /** 3-550302, 3550302: the value begins with it. */
@@ -53,38 +74,114 @@ function codedAtStart(text: string): WrittenDate | undefined {
   return date && date.start < 4 ? date : undefined;
 }
 
-function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
-  const from = Math.max(lineStart(bytes, start), start - window);
-  const before = foldText(bytes, alignedFrom(bytes, from), start);
+function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+  const { bytes, words } = scene;
+  if (bytes[start] < 0x80 && isEraCode(bytes, start)) {
+    recognizeEraDate(scene, start, emit);
+    return;
+  }
+  for (let i = words.groupStart[value]; i < words.groupStart[value + 1]; i++) {
+    switch (words.groups[words.groupList[i] & 0x1fff]) {
+      case "birth-suffix":
+        recognizeBeforeSuffix(bytes, start, emit);
+        return;
+      case "gender-word":
+      case "age-unit":
+        recognizeBeside(bytes, start, end, emit);
+        return;
+      case "birth-era":
+        recognizeSpelledEra(scene, start, emit);
+        return;
+      case "date-of-birth":
+        recognizeBehind(bytes, end, behindLabel, emit);
+        return;
+      case "person-label":
+        recognizeBehind(bytes, end, nameBehindLabel, emit);
+        return;
+    }
+  }
+}
+
+/** A letter, one or two digits, a dot or slash: the cue is that of S55.3.2. */
+function isEraCode(bytes: Uint8Array, start: number): boolean {
+  return bytes[start + 1] >= 48 && bytes[start + 1] < 58;
+}
+
+/** S12.2.14 of old eras is a birth more often than not; H10.7.8 only in brackets behind a name. */
+function recognizeEraDate(scene: Scene, start: number, emit: Emit): void {
+  const { bytes } = scene;
+  const folded = foldText(bytes, start, Math.min(lineEnd(bytes, start), start + 16));
+  const [date] = findDates(folded.text);
+  if (!date || date.start > 0) return;
+  const end = folded.byteAt(date.end);
+  const inBrackets = isBracket(bytes, start - 1, 40) && isBracket(bytes, end, 41) && bytes[start - 2] !== 40;
+  if (date.year < 1989 || (inBrackets && followsName(bytes, start)))
+    weigh(scene, dateOfBirth, start, end, true, emit);
+}
+
+function isBracket(bytes: Uint8Array, at: number, ascii: number): boolean {
+  if (bytes[at] === ascii) return true;
+  const wide = ascii === 40 ? 0x88 : 0x89;
+  return ascii === 40
+    ? bytes[at - 2] === 0xef && bytes[at - 1] === 0xbc && bytes[at] === wide
+    : bytes[at] === 0xef && bytes[at + 1] === 0xbc && bytes[at + 2] === wide;
+}
+
+/** Kana or kanji stand before the bracket. */
+function followsName(bytes: Uint8Array, start: number): boolean {
+  let at = start - (bytes[start - 1] === 40 ? 1 : 3);
+  if (bytes[at - 1] === 32) at--;
+  return at > 2 && bytes[at - 1] >= 0x80;
+}
+
+/** The date right before 生 or 日生; 日 of the latter belongs to it. */
+function recognizeBeforeSuffix(bytes: Uint8Array, start: number, emit: Emit): void {
+  const isDay = bytes[start] === 0xe6 && bytes[start + 1] === 0x97 && bytes[start + 2] === 0xa5;
+  const before = alignedBefore(bytes, lineStart(bytes, start), isDay ? start + 3 : start, window);
+  const date = findDates(before.text).at(-1);
+  if (date && /^\s?$/u.test(before.text.slice(date.end))) push(emit, before, date, "strong", []);
+}
+
+/** Beside a sex or an age, with nothing but separators between. */
+function recognizeBeside(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
+  const before = alignedBefore(bytes, lineStart(bytes, start), start, window);
   const dateBefore = findDates(before.text).at(-1);
-  const isBirthWord = isBirthSuffix(bytes, start);
-  if (dateBefore && isNear(before.text.slice(dateBefore.end), isBirthWord))
+  if (dateBefore && /^[\s、,，・/／|｜（(）)\t:：満]*(?:\d{1,3})?$/u.test(before.text.slice(dateBefore.end)))
     push(emit, before, dateBefore, "strong", []);
-  if (isBirthWord) return;
-  const to = Math.min(lineEnd(bytes, end), end + window);
-  const behind = foldText(bytes, end, to);
+  const behind = foldText(bytes, end, Math.min(lineEnd(bytes, end), end + window));
   const [dateBehind] = findDates(behind.text);
-  if (dateBehind && gap.test(behind.text.slice(0, dateBehind.start)) && dateBehind.start > 0)
+  if (dateBehind && dateBehind.start > 0 && gap.test(behind.text.slice(0, dateBehind.start)))
     push(emit, behind, dateBehind, "strong", []);
 }
 
-/** 生 and its kin join a date directly; a sex or an age stands behind a separator. */
-function isNear(between: string, isBirthWord: boolean): boolean {
-  return isBirthWord
-    ? /^[\s　]?$/u.test(between)
-    : gap.test(between) || /^[\s（(、,]*(?:満)?\d{1,3}$/u.test(between);
+/** 、昭和十二年四月三日、 in a row of what is known of a person. */
+function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
+  const { bytes } = scene;
+  const before = alignedBefore(bytes, lineStart(bytes, start), start, 12).text;
+  if (!/[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様][、　]$/u.test(before)) return;
+  const folded = foldText(bytes, start, Math.min(lineEnd(bytes, start), start + window));
+  const [date] = findDates(folded.text);
+  if (!date || date.start > 0 || !/^(?:[、　]|$)/u.test(folded.text.slice(date.end))) return;
+  weigh(scene, dateOfBirth, start, folded.byteAt(date.end), true, emit);
 }
 
-/** 生 or う of 生, 生まれ, うまれ. */
-function isBirthSuffix(bytes: Uint8Array, start: number): boolean {
-  const isSei = bytes[start] === 0xe7 && bytes[start + 1] === 0x94 && bytes[start + 2] === 0x9f;
-  return isSei || (bytes[start] === 0xe3 && bytes[start + 1] === 0x81 && bytes[start + 2] === 0x86);
+/** The first date behind a word, when what stands between keeps to a pattern; a line break may. */
+function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: Emit): void {
+  const folded = foldText(bytes, end, Math.min(bytes.length, end + 2 * window));
+  const [date] = findDates(folded.text);
+  if (!date || date.end === folded.text.length) return;
+  const gapText = folded.text.slice(0, date.start);
+  if (!between.test(gapText) || isExample.test(gapText) || gapText.split("\n").length > 2) return;
+  push(emit, folded, date, "strong", []);
 }
 
-function alignedFrom(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while ((bytes[at] & 0xc0) === 0x80) at++;
-  return at;
+function recognizeBlock(scene: Scene, emit: Emit): void {
+  for (const cells of birthColumns(scene)) {
+    for (const { folded } of cells) {
+      const [date] = findDates(folded.text);
+      if (date) push(emit, folded, date, "strong", []);
+    }
+  }
 }
 
 function push(

@@ -3,7 +3,9 @@ import { foldText } from "../../text/fold.ts";
 import { lineEnd, lineStart } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import type { Scene } from "../scene.ts";
+import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { alignedBefore } from "./aligned-before.ts";
+import { isSex, sexColumns } from "./birth-columns.ts";
 
 const values =
   "男性|女性|男児|女児|男子|女子|男|女|おとこ|おんな|ダンセイ|ジョセイ|male|female|man|woman|m|f|その他|回答しない|無回答|x";
@@ -16,9 +18,12 @@ const coded = /^["']?\s*([0129])(?=["']|\s*$|\s*[,、;\t|])/u;
 /** A border of a value: a sign, a bracket or white space, not a letter of a longer word. */
 const borderBefore = /(?:^|[\s、,，・/／|｜（(【［\[「『:：;；"'>歳才日生)）])$/u;
 const borderBehind = /^(?:$|[\s、,，・/／|｜）)】］\]」』。;；"'<])/u;
-/** An age, a birth date or a name in brackets beside the value says that one person is meant. */
+/** An age or a birth date beside the value says that one person is meant. */
 const personBeside =
-  /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|\d日|日生|[.\/-]\d{1,2}(?!\d)|氏名|患者|様|さん|本人|被保険者|利用者|受給者|世帯|続柄|\b(?:19|20)\d{6}\b/u;
+  /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|日生|\d年\d{1,2}月\d{1,2}日|[一二三四五六七八九十]日|(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}|患者|様|被保険者|利用者|受給者|志願者|申請者|児童|生徒|要救助者|相談者|被害者|本人|対象者/u;
+/** 性別/Sex M: a label in two languages. */
+const behindLabel =
+  /^\s?[/／(（]\s?(?:sex|gender|性別)\s?[)）]?\s?[:：]?\s{0,3}(男性?|女性?|M|F|male|female)(?![A-Za-z])/iu;
 
 /**
  * 性別 — a person's sex as it is stated.
@@ -32,11 +37,12 @@ const personBeside =
  */
 export const gender: Recognizer = defineRecognizer({
   entityType: "GENDER",
-  cue: word("gender-word"),
+  cue: word("gender-word", "gender"),
   field: { labels: ["gender"], value: labelledValue },
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue,
   recognizeField,
+  recognizeBlock,
   examples: [
     "性別：⟦女⟧",
     "性別　☑⟦男⟧　□女",
@@ -50,24 +56,42 @@ export const gender: Recognizer = defineRecognizer({
 });
 
 const window = 96;
+let genderWord: Uint8Array | undefined;
 
-function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
-  const from = Math.max(lineStart(bytes, start), start - window);
+function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+  const { bytes, words } = scene;
   const to = Math.min(lineEnd(bytes, end), end + window);
-  const before = foldText(bytes, alignedFrom(bytes, from), start).text;
+  genderWord ??= groupMaskOf(words, ["gender-word"]);
+  if (!wordHasGroup(words, value, genderWord)) {
+    recognizeBehindLabel(bytes, end, to, emit);
+    return;
+  }
+  const before = alignedBefore(bytes, lineStart(bytes, start), start, window).text;
   const behind = foldText(bytes, end, to).text;
   const isShort = end - start === 3;
   if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
   if (!borderBehind.test(behind) && !(!isShort && /^[がはのをにで]/u.test(behind))) return;
   if (/男性?\s?[・/,、]\s?$/u.test(before) || /^\s?[・/,、]\s?女/u.test(behind)) return;
   if (!personBeside.test(before.slice(-24)) && !personBeside.test(behind.slice(0, 20))) return;
-  emit({ entityType: "GENDER", start, end, score: scoreOf("fair"), context: [] });
+  emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
 }
 
-function alignedFrom(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while ((bytes[at] & 0xc0) === 0x80) at++;
-  return at;
+function recognizeBehindLabel(bytes: Uint8Array, end: number, to: number, emit: Emit): void {
+  if (bytes[end] !== 47 && bytes[end] !== 40 && bytes[end] !== 0xef && bytes[end] !== 32) return;
+  const folded = foldText(bytes, end, to);
+  const match = behindLabel.exec(folded.text);
+  if (!match) return;
+  const at = match[0].length - match[1].length;
+  const span = { start: folded.byteAt(at), end: folded.byteAt(match[0].length) };
+  emit({ entityType: "GENDER", ...span, score: scoreOf("strong"), context: [] });
+}
+
+function recognizeBlock(scene: Scene, emit: Emit): void {
+  for (const cells of sexColumns(scene)) {
+    for (const { start, end, folded } of cells)
+      if (isSex(folded.text))
+        emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
+  }
 }
 
 function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {

@@ -12,7 +12,7 @@ import { weigh } from "../../weigh.ts";
 import { internationalSign } from "./international-sign.ts";
 import { fitOf } from "./numbering-plan.ts";
 
-const printed: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "weak" };
+const printed: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "weak", elsewhere: "fair" };
 const bareMobile: ConfidenceSpec = { alone: "fair", raised: "certain", lowered: "none" };
 const bareFixed: ConfidenceSpec = { alone: "weak", raised: "strong", lowered: "none" };
 const international: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "fair" };

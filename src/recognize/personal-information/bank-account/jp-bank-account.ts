@@ -1,0 +1,109 @@
+import type { Field } from "../../../model.ts";
+import type { DigitRun } from "../../../text/digits.ts";
+import { foldText } from "../../../text/fold.ts";
+import { scoreOf } from "../../confidence.ts";
+import {
+  defineRecognizer,
+  type ConfidenceSpec,
+  type CuePlace,
+  type Emit,
+  type Recognizer,
+} from "../../define.ts";
+import { digitWindows } from "../../digit-windows.ts";
+import { isSetApart } from "../../edges.ts";
+import type { Scene } from "../../scene.ts";
+import { weigh } from "../../weigh.ts";
+import { accountKindBefore } from "./account-kind.ts";
+import { transferAccount } from "./transfer-record.ts";
+import { findYuchoAccounts } from "./yucho.ts";
+
+const behindKind: ConfidenceSpec = {
+  alone: "strong",
+  raised: "strong",
+  labelled: "certain",
+  lowered: "strong",
+};
+const elsewhere: ConfidenceSpec = { alone: "none", raised: "none", labelled: "certain", lowered: "none" };
+
+const symbolValue = /^["']?\s*([01]\d{4})(?:-\d)?(?=["'\s,;、|]|$)/u;
+const numberValue = /^["']?\s*(\d{2,8})(?=["'\s,;、|]|$)/u;
+
+/**
+ * 口座番号 — a bank account, and the 記号 and 番号 of one at ゆうちょ銀行.
+ *
+ * Format   7 digits under a label or behind 普通, 当座, 貯蓄; at ゆうちょ 記号 (5 digits, 1…0 or 0…0) and 番号
+ *          (2 to 8 digits), one span each; the accounts in the records of transfer files (全銀).
+ * Check    ゆうちょ: the fourth digit of the 記号 covers both; ordinary banks have none.
+ * Alike    Postal codes, customer and health insurance numbers.
+ * Law      個人情報; a leak must be reported where it can harm — APPI Rules Art. 7(ii).
+ * Source   全銀協 レコード・フォーマット; ゆうちょ銀行.
+ */
+export const jpBankAccount: Recognizer = defineRecognizer({
+  entityType: "JP_BANK_ACCOUNT",
+  field: [
+    { labels: ["yucho-symbol"], value: symbolValue },
+    { labels: ["yucho-number"], value: numberValue },
+  ],
+  context: { raise: "bank-account", lower: "not-bank-account" },
+  confidence: elsewhere,
+  recognizeField,
+  recognizeDigits,
+  examples: [
+    "口座番号：⟦0710494⟧",
+    "さざなみ銀行 本店 普通 ⟦０２４８２６４⟧",
+    "(当)⟦7539348⟧",
+    "ゆうちょ 記号 ⟦14030⟧ 番号 ⟦12345671⟧",
+    "ゆうちょは⟦14030⟧の⟦12345671⟧",
+    "口座番号：07104941", // eight digits
+    "郵便番号 0710494",
+    "保険証 記号 21 番号 117",
+  ],
+});
+
+function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
+  const { bytes } = scene;
+  const found = (start: number, end: number): void =>
+    emit({ entityType: "JP_BANK_ACCOUNT", start, end, score: scoreOf("strong"), context: [] });
+  if (run.count === 12 && run.groups === 1) {
+    const account = transferAccount(bytes, run);
+    if (account >= 0) found(account, run.groupEnd[0]);
+    return;
+  }
+  if (findYuchoAccounts(bytes, run, found)) return;
+  for (const window of digitWindows(run)) {
+    if (window.count !== 7 || window.first !== window.last) continue;
+    const start = run.groupStart[window.first];
+    const end = run.groupEnd[window.last];
+    if (!isSetApart(bytes, start, end)) continue;
+    weigh(
+      scene,
+      jpBankAccount,
+      start,
+      end,
+      true,
+      emit,
+      accountKindBefore(bytes, start) ? behindKind : elsewhere,
+    );
+  }
+}
+
+/** The 記号 of ゆうちょ has a shape of its own; what other labels call 記号 has not. */
+function recognizeField({ bytes, words }: Scene, field: Field, emit: Emit): void {
+  const folded = foldText(bytes, field.start, Math.min(field.end, field.start + 32), field.encoding);
+  const isSymbol = field.groups.some((group) => words.groups[group] === "yucho-symbol");
+  const match = (isSymbol ? symbolValue : numberValue).exec(folded.text);
+  if (!match || (isSymbol && !isYuchoLabel(field.label))) return;
+  const at = match[0].indexOf(match[1]);
+  emit({
+    entityType: "JP_BANK_ACCOUNT",
+    start: folded.byteAt(at),
+    end: folded.byteAt(at + match[1].length),
+    score: scoreOf("certain"),
+    context: [field.label],
+  });
+}
+
+/** 記号 alone names the symbol of a health insurance as well. */
+function isYuchoLabel(label: string): boolean {
+  return label !== "記号";
+}

@@ -1,0 +1,32 @@
+import type { DigitRun } from "../../../text/digits.ts";
+import { characterLength, lineStart } from "../../../text/bytes.ts";
+
+/** Columns before the clearing house: record kind 1, bank 4 and 15, branch 3 and 15; some programs pad one too few. */
+const columnsBefore = 38;
+const columnsMissing = 2;
+/** Clearing house 4 and kind of account 1 stand before the account. */
+const digitsBefore = 5;
+const dataRecord = 50;
+
+/**
+ * The byte at which the account begins in a data record of a transfer file (全銀: 総合振込, 給与振込, 口座振替),
+ * whose clearing house, kind and account make one run of twelve digits; -1 elsewhere.
+ */
+export function transferAccount(bytes: Uint8Array, run: DigitRun): number {
+  const start = run.groupStart[0];
+  const line = lineStart(bytes, start, Math.max(0, start - columnsBefore * 4));
+  if (bytes[line] !== dataRecord || !isDigit(bytes[line + 4]) || run.folded || !isKind(run.digits[4]))
+    return -1;
+  let columns = 0;
+  for (let at = line; at < start; at += characterLength(bytes[at])) columns++;
+  return columns <= columnsBefore && columns >= columnsBefore - columnsMissing ? start + digitsBefore : -1;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte < 58;
+}
+
+/** 普通, 当座, 貯蓄, その他. */
+function isKind(digit: number): boolean {
+  return digit === 1 || digit === 2 || digit === 4 || digit === 9;
+}
