@@ -1,0 +1,68 @@
+import type { Span } from "../../model.ts";
+
+/**
+ * How templates begin that say themselves what they are: the first letters of base64 of FAC\0, IIR\0, FMR\0,
+ * FIR\0 (ISO/IEC 19794), of WSQ's FF A0, and of the plain names that vendors write.
+ */
+const magic: readonly (readonly [prefix: string, entityType: string])[] = [
+  ["RkFD", "BIOMETRIC_FACE"],
+  ["RkFDRQ", "BIOMETRIC_FACE"],
+  ["SUlS", "BIOMETRIC_IRIS"],
+  ["SVJJUw", "BIOMETRIC_IRIS"],
+  ["Rk1S", "BIOMETRIC_FINGERPRINT"],
+  ["RklS", "BIOMETRIC_FINGERPRINT"],
+  ["/6D/", "BIOMETRIC_FINGERPRINT"],
+  ["VkVJTg", "BIOMETRIC_VEIN"],
+  ["Rk1W", "BIOMETRIC_VEIN"],
+  ["R0FJVA", "BIOMETRIC_GAIT"],
+  ["Vk9JQ0", "BIOMETRIC_VOICE"],
+];
+
+/** The entity type that a template's first bytes name. */
+export function typeByMagic(template: string): string | undefined {
+  return magic.find(([prefix]) => template.startsWith(prefix))?.[1];
+}
+
+/** A vector with its brackets, a data URI, or a long token that no word is. */
+const template =
+  /(?<vector>\[\s*-?\d+\.\d+(?:e-?\d+)?(?:[\s,;]+-?\d+(?:\.\d+)?(?:e-?\d+)?){3,}(?:[\s,]*(?:\.{3}|…))?\s*\])|(?<uri>data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{16,})|(?<![A-Za-z0-9+/_-])(?<token>[A-Za-z0-9+/_-]{20,}={0,2})/giu;
+
+const decoder = new TextDecoder("latin1");
+
+/** Cheap to look for, and in every text that has a template. */
+const opening = /\[\s*-?\d+\.\d|data:[a-z]+\/|[A-Za-z0-9+/_-]{20}/iu;
+/** A vector of a thousand numbers still ends; what is longer is cut off. */
+const longestTemplate = 1 << 14;
+
+export interface Template extends Span {
+  readonly text: string;
+}
+
+/** The templates that begin in `[start, end)`. */
+export function* templatesIn(bytes: Uint8Array, start: number, end: number): Generator<Template> {
+  if (!opening.test(asciiText(bytes, start, end + 20))) return;
+  const text = asciiText(bytes, start, end + longestTemplate);
+  for (const match of text.matchAll(template)) {
+    if (start + match.index >= end) return;
+    if (match.groups?.token !== undefined && !isOpaque(match[0])) continue;
+    yield { start: start + match.index, end: start + match.index + match[0].length, text: match[0] };
+  }
+}
+
+/** Every character of a template is ASCII, so that one unit of this text is one byte. */
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, Math.min(bytes.length, end)));
+}
+
+/** Hex of at least sixteen bytes, or letters of both cases mixed with digits. */
+function isOpaque(token: string): boolean {
+  if (/^[0-9a-f]+$/iu.test(token)) return token.length >= 32 && /[0-9]/.test(token) && /[a-f]/iu.test(token);
+  if (token.length < 24 || /^[0-9a-f]{8}-[0-9a-f]{4}-/iu.test(token)) return false;
+  const digits = token.replace(/[^0-9]/g, "").length;
+  return (
+    digits > 0 &&
+    /[A-Z]/.test(token) &&
+    /[a-z]/.test(token) &&
+    !/^(?:[A-Za-z]+[/_-])+[A-Za-z]*\d*$/.test(token)
+  );
+}

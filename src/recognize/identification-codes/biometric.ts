@@ -1,0 +1,131 @@
+import type { Field } from "../../model.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { fieldAround, groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { valuesBehind } from "./biometric-region.ts";
+import { templatesIn, typeByMagic, type Template } from "./biometric-template.ts";
+
+const bodyParts: readonly string[] = [
+  "biometric-face",
+  "biometric-iris",
+  "biometric-voice",
+  "biometric-gait",
+  "biometric-vein",
+  "biometric-fingerprint",
+];
+
+/** Documents in prose, where a title speaks for the lines below it. */
+const proseFormats: ReadonlySet<string> = new Set(["text", "log", "markdown", "html"]);
+
+/** What one body part's recognizer differs in. */
+export interface BiometricSpec {
+  readonly entityType: string;
+  /** The group of its words; words of `not-…` in the same line cancel. */
+  readonly group: string;
+  readonly examples: readonly string[];
+}
+
+interface Masks {
+  readonly own: Uint8Array;
+  readonly not: Uint8Array;
+  readonly all: Uint8Array;
+}
+
+/**
+ * A recognizer of templates: a vector, a hash, a data URI or base64, where a key, a label or a sentence
+ * names the body part. Magic bytes decide which of several parts a template is of.
+ */
+export function defineBiometric(spec: BiometricSpec): Recognizer {
+  let masks: Masks | undefined;
+  const masksOf = ({ words }: Scene): Masks =>
+    (masks ??= {
+      own: groupMaskOf(words, [spec.group]),
+      not: groupMaskOf(words, [`not-${spec.group}`]),
+      all: groupMaskOf(words, bodyParts),
+    });
+  return defineRecognizer({
+    entityType: spec.entityType,
+    cue: word(...bodyParts),
+    field: { labels: [spec.group], value: /.+/u },
+    confidence: { alone: "weak", raised: "certain", lowered: "weak" },
+    recognizeCue: (scene, cue, emit) => recognizeRegion(scene, spec, masksOf(scene), cue, emit),
+    recognizeField: (scene, field, emit) => recognizeLabelled(scene, spec, masksOf(scene), field, emit),
+    examples: spec.examples,
+  });
+}
+
+function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: CuePlace, emit: Emit): void {
+  const isOwn = wordHasGroup(scene.words, cue.value, masks.own);
+  const find = (start: number, end: number): Iterable<Template> => templatesIn(scene.bytes, start, end);
+  for (const value of valuesBehind(scene, cue, masks.all, find)) {
+    const named = typeByMagic(value.text);
+    if (named ? named !== spec.entityType : !isOwn) continue;
+    if (!named && needsMagic(scene.words.words[cue.value])) continue;
+    if (!belongsTo(scene, cue, value.start, masks) || isCancelled(scene, cue, value, masks.not)) continue;
+    emit({
+      entityType: spec.entityType,
+      start: value.start,
+      end: value.end,
+      score: scoreOf("certain"),
+      context: [scene.words.words[cue.value]],
+    });
+  }
+}
+
+/** The bare English words name keys, certificates, flowers and passkeys more often than bodies. */
+const needsMagic = (word: string): boolean => ["fingerprint", "face", "faceid", "face_id"].includes(word);
+
+const decoder = new TextDecoder();
+const labelReach = 90;
+/** A name and a colon or equals sign right before a value. */
+const labelBefore = /[^\s,;|｜{}[\]"'「」（(：:=、。]+(?:[（(][^（()）]*[）)])?["'”]?\s*[:：=]\s*["'“]?$/u;
+
+/** The label right before the value, if any, is or holds the word; in data, nothing else speaks for it. */
+function belongsTo(scene: Scene, cue: CuePlace, start: number, { own, all }: Masks): boolean {
+  const from = Math.max(cue.start, start - labelReach);
+  const before = decoder.decode(scene.bytes.subarray(Math.max(0, start - labelReach), start));
+  const label = labelBefore.exec(before);
+  if (label) {
+    const labelStart = start - new TextEncoder().encode(label[0]).length;
+    return cue.start >= labelStart || !wordsIn(scene, labelStart, start, own).next().done;
+  }
+  if (start - cue.end <= 8) return true;
+  const field = fieldAround(scene, start, start + 1);
+  if (field && field.closed) return hasGroup(field.groups, all);
+  return (
+    proseFormats.has(scene.block.format) || !decoder.decode(scene.bytes.subarray(from, start)).includes("\n")
+  );
+}
+
+/** Browser fingerprints, fonts, flowers: a word against it stands in the line of the word or of the value. */
+function isCancelled(
+  scene: Scene,
+  cue: CuePlace,
+  value: { readonly start: number; readonly end: number },
+  not: Uint8Array,
+): boolean {
+  const { bytes } = scene;
+  let from = value.start;
+  while (from > 0 && from > value.start - 200 && bytes[from - 1] !== 10) from--;
+  if (!wordsIn(scene, from, value.start, not).next().done) return true;
+  return !wordsIn(scene, cue.start, Math.min(cue.end + 60, value.start), not).next().done;
+}
+
+/** Shorter values are counters and flags. */
+const shortest = 16;
+
+function recognizeLabelled(scene: Scene, spec: BiometricSpec, masks: Masks, field: Field, emit: Emit): void {
+  if (field.end - field.start < shortest) return;
+  for (const value of templatesIn(scene.bytes, field.start, field.end)) {
+    const named = typeByMagic(value.text);
+    if (named ? named !== spec.entityType : needsMagic(field.label)) continue;
+    if (!wordsIn(scene, field.start - 60, field.start, masks.not).next().done) continue;
+    emit({
+      entityType: spec.entityType,
+      start: value.start,
+      end: Math.min(value.end, field.end),
+      score: scoreOf("certain"),
+      context: [field.label],
+    });
+  }
+}
