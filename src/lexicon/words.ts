@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { GroupId } from "../model.ts";
 import { unpack } from "./tables/pack.ts";
-import { filterIndex, threeBytes, wideHash } from "./word-hash.ts";
+import { asciiFilterBits, isInFilter, threeBytes, wideFilterBits, wideHash } from "./word-hash.ts";
 
 /** What a word's edges must be, beside the bytes that match. */
 export const wordEdge = { none: 0, ascii: 1, katakana: 2, halfKana: 4 } as const;
+
+/** A word's head in `records`: its id, its edge, whether it is the last with its hash, its length in bytes. */
+export const wordRecord = {
+  word: 0xfffff,
+  edgeShift: 20,
+  edge: 7,
+  last: 0x800000,
+  lengthShift: 24,
+} as const;
 
 /** In the list of a word's groups: the word names values of that group (氏名), it is not just near them (様). */
 export const labelRole: number = 0x8000;
@@ -21,15 +30,16 @@ interface WordMeta {
 
 /** The dictionary of all words that can be a cue. Built by `tables/build-words.ts`. */
 export interface WordTable {
-  readonly filter: Uint8Array;
-  readonly slotHash: Int32Array;
-  readonly slotFirst: Int32Array;
-  readonly slotCount: Uint8Array;
-  readonly entryOffset: Int32Array;
-  readonly entryLength: Uint8Array;
-  readonly entryWord: Int32Array;
-  readonly entryEdge: Uint8Array;
-  readonly pool: Uint8Array;
+  /** A bit for the hash of every ASCII word. */
+  readonly asciiFilter: Uint8Array;
+  /** A bit for the hash of the first two characters of every other word. */
+  readonly pairFilter: Uint8Array;
+  /** A bit for every character that is a word. */
+  readonly singleFilter: Uint8Array;
+  /** An open hash table: of each slot the hash, 0 if free, and the first of its words in `records`. */
+  readonly slots: Int32Array;
+  /** Words with the same hash side by side, longest first: a head (see `wordRecord`), then the bytes. */
+  readonly records: Int32Array;
   readonly groupStart: Int32Array;
   /** Group id | roles. */
   readonly groupList: Uint16Array;
@@ -55,15 +65,11 @@ function readTable(file: Uint8Array): WordTable {
   const groupList = arrays.groupList as Uint16Array;
   return {
     roles: rolesOf(groupStart, groupList),
-    filter: arrays.filter as Uint8Array,
-    slotHash: arrays.slotHash as Int32Array,
-    slotFirst: arrays.slotFirst as Int32Array,
-    slotCount: arrays.slotCount as Uint8Array,
-    entryOffset: arrays.entryOffset as Int32Array,
-    entryLength: arrays.entryLength as Uint8Array,
-    entryWord: arrays.entryWord as Int32Array,
-    entryEdge: arrays.entryEdge as Uint8Array,
-    pool: arrays.pool as Uint8Array,
+    asciiFilter: arrays.asciiFilter as Uint8Array,
+    pairFilter: arrays.pairFilter as Uint8Array,
+    singleFilter: arrays.singleFilter as Uint8Array,
+    slots: arrays.slots as Int32Array,
+    records: arrays.records as Int32Array,
     groupStart,
     groupList,
     groups,
@@ -110,12 +116,15 @@ export function matchWide(
 ): number {
   const first = threeBytes(bytes, at);
   const pair = wideHash(first, threeBytes(bytes, at + 3));
-  if (isInFilter(table, pair)) {
+  if (isInFilter(table.pairFilter, pair, wideFilterBits)) {
     const word = matchSlot(table, pair, bytes, at, limit, match);
     if (word >= 0) return word;
   }
-  const single = wideHash(first, 0);
-  return isInFilter(table, single) ? matchSlot(table, single, bytes, at, limit, match) : -1;
+  if (bytes[at] >= 0xf0) return -1;
+  const point = ((first & 15) << 12) | ((first >>> 2) & 0xfc0) | ((first >>> 16) & 63);
+  return (table.singleFilter[point >>> 3] & (1 << (point & 7))) !== 0
+    ? matchSlot(table, wideHash(first, 0), bytes, at, limit, match)
+    : -1;
 }
 
 /** The longest word that starts at `at`, whose first run of letters and digits has the (folded) `hash`; or -1. */
@@ -127,12 +136,9 @@ export function matchAscii(
   limit: number,
   match: WordMatch,
 ): number {
-  return isInFilter(table, hash) ? matchSlot(table, hash, bytes, at, limit, match) : -1;
-}
-
-export function isInFilter(table: WordTable, hash: number): boolean {
-  const index = filterIndex(hash);
-  return (table.filter[index >>> 3] & (1 << (index & 7))) !== 0;
+  return isInFilter(table.asciiFilter, hash, asciiFilterBits)
+    ? matchSlot(table, hash, bytes, at, limit, match)
+    : -1;
 }
 
 function matchSlot(
@@ -143,38 +149,46 @@ function matchSlot(
   limit: number,
   match: WordMatch,
 ): number {
-  const { slotHash, slotFirst, slotCount } = table;
-  const mask = slotHash.length - 1;
+  const { slots, records } = table;
+  const mask = (slots.length >>> 1) - 1;
   const wanted = hash === 0 ? 1 : hash;
-  for (let slot = wanted & mask; slotHash[slot] !== 0; slot = (slot + 1) & mask) {
-    if (slotHash[slot] !== wanted) continue;
-    // Entries of a slot stand longest first.
-    const last = slotFirst[slot] + slotCount[slot];
-    for (let entry = slotFirst[slot]; entry < last; entry++) {
-      const end = at + table.entryLength[entry];
-      if (
-        end > limit ||
-        !isEqual(table, entry, bytes, at) ||
-        !hasEdges(table.entryEdge[entry], bytes, at, end, limit)
-      )
-        continue;
-      match.end = end;
-      return table.entryWord[entry];
-    }
-    return -1;
+  let slot = wanted & mask;
+  while (slots[slot * 2] !== wanted) {
+    if (slots[slot * 2] === 0) return -1;
+    slot = (slot + 1) & mask;
   }
-  return -1;
+  for (let record = slots[slot * 2 + 1]; ;) {
+    const head = records[record];
+    const length = head >>> wordRecord.lengthShift;
+    const edge = (head >>> wordRecord.edgeShift) & wordRecord.edge;
+    const end = at + length;
+    if (
+      end <= limit &&
+      isEqual(records, record + 1, length, edge, bytes, at) &&
+      hasEdges(edge, bytes, at, end, limit)
+    ) {
+      match.end = end;
+      return head & wordRecord.word;
+    }
+    if ((head & wordRecord.last) !== 0) return -1;
+    record += 1 + ((length + 3) >>> 2);
+  }
 }
 
-function isEqual(table: WordTable, entry: number, bytes: Uint8Array, at: number): boolean {
-  const { pool } = table;
-  const offset = table.entryOffset[entry];
-  const length = table.entryLength[entry];
-  const folds = (table.entryEdge[entry] & wordEdge.ascii) !== 0;
-  for (let i = 0; i < length; i++) {
+function isEqual(
+  records: Int32Array,
+  first: number,
+  length: number,
+  edge: number,
+  bytes: Uint8Array,
+  at: number,
+): boolean {
+  const folds = (edge & wordEdge.ascii) !== 0;
+  // Words that share a slot begin alike, so that they differ sooner from behind.
+  for (let i = length - 1; i >= 0; i--) {
     let byte = bytes[at + i];
     if (folds && byte >= 65 && byte <= 90) byte |= 32;
-    if (byte !== pool[offset + i]) return false;
+    if (byte !== ((records[first + (i >>> 2)] >>> ((i & 3) * 8)) & 0xff)) return false;
   }
   return true;
 }

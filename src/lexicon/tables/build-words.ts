@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { asciiSeed, asciiStep, filterBits, filterIndex, threeBytes, wideHash } from "../word-hash.ts";
-import { exactRole, labelRole, listRole, wordEdge } from "../words.ts";
+import { asciiFilterBits, asciiHash, threeBytes, wideFilterBits, wideHash } from "../word-hash.ts";
+import { exactRole, labelRole, listRole, wordEdge, wordRecord } from "../words.ts";
 import { pack } from "./pack.ts";
 
 /** A column of a list, whose entries of so many characters belong to a group; commas part entries. */
@@ -70,6 +70,7 @@ const roles: ReadonlyMap<string, number> = new Map([
   ["", 0],
   ["label", labelRole],
   ["exact", labelRole | exactRole],
+  ["list", listRole],
 ]);
 
 function readTsv(file: string): string[][] {
@@ -89,49 +90,19 @@ interface Entry {
 function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Array {
   const entries = words.flatMap((word, index) => forms(word.text).map((form) => entryOf(form, index)));
   const unique = new Map(entries.map((entry) => [Buffer.from(entry.bytes).toString("latin1"), entry]));
-  const slots = new Map<number, Entry[]>();
-  for (const entry of unique.values()) slots.set(entry.hash, [...(slots.get(entry.hash) ?? []), entry]);
+  const families = new Map<number, Entry[]>();
+  for (const entry of unique.values()) families.set(entry.hash, [...(families.get(entry.hash) ?? []), entry]);
 
-  const size = 1 << Math.ceil(Math.log2(slots.size * 2 + 2));
-  const slotHash = new Int32Array(size);
-  const slotFirst = new Int32Array(size);
-  const slotCount = new Uint8Array(size);
-  const filter = new Uint8Array(1 << (filterBits - 3));
-  const ordered: Entry[] = [];
-  for (const [hash, members] of slots) {
-    if (members.length > 255) throw new Error("more than 255 words share their first characters");
-    let slot = hash & (size - 1);
-    while (slotHash[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slotHash[slot] = hash;
-    slotFirst[slot] = ordered.length;
-    slotCount[slot] = members.length;
-    ordered.push(...members.sort((a, b) => b.bytes.length - a.bytes.length));
-    const index = filterIndex(hash);
-    filter[index >>> 3] |= 1 << (index & 7);
-  }
   const groupStart = new Int32Array(words.length + 1);
   const groupList: number[] = [];
   words.forEach((word, index) => {
     for (const [group, role] of word.groups) groupList.push(groupNames.indexOf(group) | role);
     groupStart[index + 1] = groupList.length;
   });
-  const offsets = new Int32Array(ordered.length);
-  let offset = 0;
-  ordered.forEach((entry, index) => {
-    offsets[index] = offset;
-    offset += entry.bytes.length;
-  });
   return pack(
     {
-      filter,
-      slotHash,
-      slotFirst,
-      slotCount,
-      entryOffset: offsets,
-      entryLength: Uint8Array.from(ordered, (entry) => entry.bytes.length),
-      entryWord: Int32Array.from(ordered, (entry) => entry.word),
-      entryEdge: Uint8Array.from(ordered, (entry) => entry.edge),
-      pool: new Uint8Array(Buffer.concat(ordered.map((entry) => entry.bytes))),
+      ...layFilters([...unique.values()]),
+      ...layRecords(families),
       groupStart,
       groupList: Uint16Array.from(groupList),
     },
@@ -139,11 +110,52 @@ function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Arr
   );
 }
 
+/** What is asked before the table: most places of a text begin no word. */
+function layFilters(
+  entries: readonly Entry[],
+): Record<"asciiFilter" | "pairFilter" | "singleFilter", Uint8Array> {
+  const asciiFilter = new Uint8Array(1 << (asciiFilterBits - 3));
+  const pairFilter = new Uint8Array(1 << (wideFilterBits - 3));
+  const singleFilter = new Uint8Array(0x10000 >> 3);
+  const add = (filter: Uint8Array, index: number): void => void (filter[index >>> 3] |= 1 << (index & 7));
+  for (const { bytes, hash } of entries) {
+    if (bytes[0] < 0x80) add(asciiFilter, hash >>> (32 - asciiFilterBits));
+    else if (bytes.length > 3) add(pairFilter, hash >>> (32 - wideFilterBits));
+    else add(singleFilter, new TextDecoder().decode(bytes).charCodeAt(0));
+  }
+  return { asciiFilter, pairFilter, singleFilter };
+}
+
+/** The words with the same hash stand side by side, longest first; an open hash table leads to the first. */
+function layRecords(
+  families: ReadonlyMap<number, readonly Entry[]>,
+): Record<"slots" | "records", Int32Array> {
+  const size = 1 << Math.ceil(Math.log2(families.size * 2 + 2));
+  const slots = new Int32Array(size * 2);
+  const records: number[] = [];
+  for (const [hash, family] of families) {
+    let slot = hash & (size - 1);
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = records.length;
+    const sorted = [...family].sort((a, b) => b.bytes.length - a.bytes.length);
+    for (const [index, { bytes, word, edge }] of sorted.entries()) {
+      const last = index === sorted.length - 1 ? wordRecord.last : 0;
+      records.push(word | (edge << wordRecord.edgeShift) | last | (bytes.length << wordRecord.lengthShift));
+      const padded = new Uint8Array((bytes.length + 3) & ~3);
+      padded.set(bytes);
+      records.push(...new Int32Array(padded.buffer));
+    }
+  }
+  return { slots, records: Int32Array.from(records) };
+}
+
 function entryOf(form: string, word: number): Entry {
   const bytes = new TextEncoder().encode(form);
   if (bytes.length > 255) throw new Error(`too long for the word table: ${form}`);
+  if (word > wordRecord.word) throw new Error("too many words for the word table");
   const isAscii = bytes[0] < 0x80;
-  const hash = isAscii ? asciiHash(bytes) : wideHashOf(bytes, form);
+  const hash = isAscii ? asciiHash(bytes, 0, /^[a-z0-9]*/.exec(form)![0].length) : wideHashOf(bytes, form);
   return { hash: hash === 0 ? 1 : hash, bytes, word, edge: edgeOf(form, isAscii) };
 }
 
@@ -151,15 +163,6 @@ function edgeOf(form: string, isAscii: boolean): number {
   if (isAscii) return wordEdge.ascii;
   if (/^[ァ-ヺー・]+$/u.test(form)) return wordEdge.katakana;
   return /^[ｦ-ﾟ]+$/u.test(form) ? wordEdge.halfKana : wordEdge.none;
-}
-
-function asciiHash(bytes: Uint8Array): number {
-  let hash = asciiSeed;
-  for (const byte of bytes) {
-    if (!/[a-z0-9]/.test(String.fromCharCode(byte))) break;
-    hash = asciiStep(hash, byte);
-  }
-  return hash;
 }
 
 function wideHashOf(bytes: Uint8Array, form: string): number {

@@ -1,4 +1,4 @@
-import { hexShape } from "../model.ts";
+import { hexShape } from "../../model.ts";
 import { isHex, isTokenByte } from "./byte-class.ts";
 
 /** A hex shape's kind and end; kept outside the functions so that the hot loop allocates nothing. */
@@ -42,9 +42,10 @@ export function readCompressedIpv6(
 
 function readUuid(bytes: Uint8Array, start: number, limit: number, match: HexMatch): boolean {
   let at = start;
-  for (const [index, length] of uuidGroups.entries()) {
-    if (index > 0 && bytes[at++] !== hyphen) return false;
-    for (const end = at + length; at < end; at++) if (at >= limit || !isHex[bytes[at]]) return false;
+  for (let group = 0; group < uuidGroups.length; group++) {
+    if (group > 0 && bytes[at++] !== hyphen) return false;
+    for (const end = at + uuidGroups[group]; at < end; at++)
+      if (at >= limit || !isHex[bytes[at]]) return false;
   }
   if (at < limit && isTokenByte[bytes[at]]) return false;
   match.shape = hexShape.uuid;
@@ -82,7 +83,7 @@ function readIpv6(bytes: Uint8Array, start: number, limit: number, match: HexMat
     const groupStart = at;
     while (at < limit && at - groupStart < 5 && isHex[bytes[at]]) at++;
     if (at - groupStart > 4) return false;
-    if (at > groupStart) groups++;
+    if (at > groupStart && ++groups > 8) return false;
     if (bytes[at] === dot && groups > 0) {
       while (at < limit && (bytes[at] === dot || (bytes[at] >= 48 && bytes[at] < 58)))
         if (bytes[at++] === dot) dotted++;

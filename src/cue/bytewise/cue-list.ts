@@ -1,4 +1,4 @@
-import { cueStride, type Cues } from "../model.ts";
+import { cueStride, type Cues } from "../../model.ts";
 
 /** A growing list of cues whose buffer is reused from block to block. */
 export interface CueList extends Cues {
