@@ -29,6 +29,6 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
     "免許証 ⟦3054 1234 5660⟧",
     "免許証 305412345670", // wrong check digit, and no label before it
     "運転免許証番号 3054123456601", // thirteen digits
-    "宅建免許番号 第305412345660号ではなく伝票番号 305412345660", // a slip
+    "免許証のコピーを送りました。伝票番号 305412345660", // a slip of a parcel
   ],
 });

@@ -48,7 +48,7 @@ const numberText = String.raw`\d[\d-]{0,11}`;
 const connector = String.raw`[\s:=はがの「"']{0,6}`;
 
 /** 「12-34 番号5678」, 「21-ハニホ 117」, 「神61-8034」, 「06-40・778」: both in one value. */
-const both = String.raw`(?:${symbolText}){1,14}(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?:[-\s](?:枝番\s*)?\d{2})?(?![\d\p{L}])`;
+const both = String.raw`(?:${symbolText}){1,14}(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?![\dA-Za-z]|[・/\-]\d)`;
 
 const symbolBehind = new RegExp(
   `^${connector}(?<symbol>(?:${symbolText}){1,14}?)[\\s、,。]{0,4}番号${connector}(?<number>${numberText})` +

@@ -21,11 +21,11 @@ export const passportMrz: Recognizer = defineRecognizer({
   confidence: { alone: "certain", raised: "certain", lowered: "certain" },
   recognizeCue,
   examples: [
-    "⟦P<JPNSAKURAI<<MIDORI<<<<<<<<<<<<<<<<<<<<<<<<⟧\n⟦TZ01234568JPN8504128F3001013<<<<<<<<<<<<<<02⟧",
+    "⟦P<JPNSAKURAI<<MIDORI<<<<<<<<<<<<<<<<<<<<<<<<⟧\n⟦TZ01234563JPN8504124F3001019<<<<<<<<<<<<<<08⟧",
     "MRZ: ⟦P<JPNSAKURAI<<MIDORI<<<<<<<<<<<<<<<<<<<⟧",
-    "⟦TZ01234568JPN8504128F3001013«««««««««««««««««⟧",
-    "⟦ＴＺ０１２３４５６８ＪＰＮ８５０４１２８Ｆ３００１０１３＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜＜⟧",
-    "TZ01234567JPN8504128F3001013<<<<<<<<<<<<<<02", // wrong check digit
+    "⟦TZ01234563JPN8504124F3001019«««««««««««««««8⟧",
+    "⟦ＴＺ０１２３４５６３ＪＰＮ８５０４１２４Ｆ３００１０１９＜＜＜＜＜＜＜＜＜＜＜＜＜＜０８⟧",
+    "TZ01234562JPN8504124F3001019<<<<<<<<<<<<<<08", // wrong check digit
     "cat <<EOF >>NOTES<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<",
   ],
 });
