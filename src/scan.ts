@@ -17,23 +17,33 @@ export interface ScanTextOptions extends ScanOptions {
 /** A finding in a string: `start` and `end` count UTF-16 code units, as `slice` does. */
 export type TextFinding = Finding;
 
-const withOwn = new WeakMap<readonly Recognizer[], readonly Recognizer[]>();
-
 /** The findings that start in a block's own part, sorted by start, in bytes. */
 export function scanBlock(block: Block, options: ScanTextOptions = {}): readonly Finding[] {
   const cues = findCues(block.bytes, 0, block.bytes.length);
   const fields = findFields(block, cues);
-  const candidates = recognize(block, cues, fields, recognizersOf(options.recognizers));
+  const candidates = recognize(block, cues, fields, recognizersFor(options));
   const kept = resolve(candidates, block.bytes, options);
   const own = kept.filter(({ start }) => start >= block.start && start < block.end);
   return classify(own, legalClasses(options.recognizers));
 }
 
-function recognizersOf(own: readonly Recognizer[] | undefined): readonly Recognizer[] {
-  if (!own || own.length === 0) return builtIn;
-  let all = withOwn.get(own);
-  if (!all) withOwn.set(own, (all = [...builtIn, ...own]));
-  return all;
+/** Types that only language tells: whoever does not ask for them need not pay for them. Numbers stay, as evidence. */
+const dearTypes: ReadonlySet<string> = new Set(["PERSON", "ADDRESS", "EMPLOYER", "OCCUPATION"]);
+
+const chosen = new WeakMap<ScanTextOptions, readonly Recognizer[]>();
+
+function recognizersFor(options: ScanTextOptions): readonly Recognizer[] {
+  let recognizers = chosen.get(options);
+  if (!recognizers) {
+    const { types, excludeTypes, recognizers: own = [] } = options;
+    const isWanted = (type: string): boolean =>
+      (!types || types.includes(type)) && !excludeTypes?.includes(type);
+    recognizers = [...builtIn, ...own].filter(
+      ({ entityType: type }) => !dearTypes.has(type) || isWanted(type),
+    );
+    chosen.set(options, recognizers);
+  }
+  return recognizers;
 }
 
 function legalClasses(own: readonly Recognizer[] = []): ReadonlyMap<string, LegalClass> {

@@ -8,7 +8,8 @@ export interface FoldedText {
   byteAt(index: number): number;
 }
 
-const hyphenLike = /[\u2010-\u2015\u2043\u207b\u208b\u2212\u223c\u2500\u2501\u2796\u301c\ufe58\ufe63－～]/u;
+const hyphens =
+  "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u208b\u2212\u223c\u2500\u2501\u2796\u301c\ufe58\ufe63－～";
 
 /**
  * Folds character by character: full-width ASCII to ASCII, half-width kana to full width, hyphen look-alikes
@@ -41,45 +42,69 @@ function asciiText(bytes: Uint8Array, start: number, end: number): string {
 }
 
 function foldWide(bytes: Uint8Array, start: number, end: number): FoldedText {
-  const units: string[] = [];
-  const offsets: number[] = [];
-  for (let at = start; at < end;) {
-    const length = Math.min(characterLength(bytes[at]), end - at);
-    pushPoint(units, offsets, codePointAt(bytes, at), at);
-    at += length;
-  }
-  return folded(units, offsets, end);
+  open(end - start);
+  for (let at = start; at < end; at += characterLength(bytes[at])) append(codePointAt(bytes, at), at);
+  return close(end);
 }
 
+/** The units of the text that is being folded, and the byte of each; used again from text to text. */
+let units = new Uint16Array(256);
+let offsets = new Int32Array(256);
+let length = 0;
+
+/** A text never has more units than bytes. */
+function open(bytes: number): void {
+  length = 0;
+  if (bytes <= units.length) return;
+  units = new Uint16Array(bytes * 2);
+  offsets = new Int32Array(bytes * 2);
+}
+
+const voiced = 0xff9e;
+const semivoiced = 0xff9f;
+
 /** Appends the folded form of a code point; every unit of it maps to `at`. */
-function pushPoint(units: string[], offsets: number[], point: number, at: number): void {
-  const form = foldPoint(point);
-  // A half-width voicing mark joins the kana before it.
-  if ((point === 0xff9e || point === 0xff9f) && units.length > 0) {
-    const joined = (units[units.length - 1] + (point === 0xff9e ? "\u3099" : "\u309a")).normalize("NFC");
+function append(point: number, at: number): void {
+  if (point > 0xffff) {
+    appendUnit(0xd800 + ((point - 0x10000) >> 10), at);
+    appendUnit(0xdc00 + ((point - 0x10000) & 0x3ff), at);
+    return;
+  }
+  if ((point === voiced || point === semivoiced) && length > 0) {
+    // A half-width voicing mark joins the kana before it.
+    const mark = point === voiced ? "\u3099" : "\u309a";
+    const joined = (String.fromCharCode(units[length - 1]) + mark).normalize("NFC");
     if (joined.length === 1) {
-      units[units.length - 1] = joined;
+      units[length - 1] = joined.charCodeAt(0);
       return;
     }
   }
-  for (const unit of form.split("")) {
-    units.push(unit);
-    offsets.push(at);
-  }
+  folds ??= foldTable();
+  appendUnit(folds[point], at);
 }
 
-function foldPoint(point: number): string {
-  if (point < 0x80) return String.fromCharCode(point);
-  if (point >= 0xff01 && point <= 0xff5e && point !== 0xff5e && point !== 0xff0d)
-    return String.fromCharCode(point - 0xfee0);
-  if (point === 0x3000 || point === 0xa0) return " ";
-  const character = String.fromCodePoint(point);
-  if (hyphenLike.test(character)) return "-";
-  return point >= 0xff61 && point <= 0xff9f ? character.normalize("NFKC") : character;
+function appendUnit(unit: number, at: number): void {
+  units[length] = unit;
+  offsets[length++] = at;
 }
 
-function folded(units: readonly string[], offsets: readonly number[], end: number): FoldedText {
-  return { text: units.join(""), byteAt: (index) => (index < offsets.length ? offsets[index] : end) };
+function close(end: number): FoldedText {
+  const text = Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
+  const starts = offsets.slice(0, length);
+  return { text, byteAt: (index) => (index < starts.length ? starts[index] : end) };
+}
+
+let folds: Uint16Array | undefined;
+
+/** The folded form of each character of the basic plane. */
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, point) => point);
+  for (let point = 0xff01; point <= 0xff5e; point++) table[point] = point - 0xfee0;
+  for (let point = 0xff61; point <= 0xff9f; point++)
+    table[point] = String.fromCharCode(point).normalize("NFKC").charCodeAt(0);
+  for (const hyphen of hyphens) table[hyphen.charCodeAt(0)] = 45;
+  table[0x3000] = table[0xa0] = 32;
+  return table;
 }
 
 const escapeByte: Readonly<Record<Field["encoding"], number>> = { plain: -1, percent: 37, json: 92, xml: 38 };
@@ -92,19 +117,13 @@ function hasEscape(bytes: Uint8Array, start: number, end: number, encoding: Fiel
 }
 
 function foldEscaped(bytes: Uint8Array, start: number, end: number, encoding: Field["encoding"]): FoldedText {
-  const units: string[] = [];
-  const offsets: number[] = [];
+  open(end - start);
   for (let at = start; at < end;) {
     const escape = readEscape(bytes, at, end, encoding);
-    if (escape) {
-      pushPoint(units, offsets, escape.point, at);
-      at = escape.end;
-    } else {
-      pushPoint(units, offsets, codePointAt(bytes, at), at);
-      at += Math.min(characterLength(bytes[at]), end - at);
-    }
+    append(escape ? escape.point : codePointAt(bytes, at), at);
+    at = escape ? escape.end : at + characterLength(bytes[at]);
   }
-  return folded(units, offsets, end);
+  return close(end);
 }
 
 interface Escape {

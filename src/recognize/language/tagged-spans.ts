@@ -4,7 +4,7 @@ import { openTokenizer } from "../../lexicon/tokenizer/open.ts";
 import { isKatakana } from "../../lexicon/words.ts";
 import { cueKind, cueStride, type Span } from "../../model.ts";
 import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
-import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { fieldAround, groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 
 /** A name that the tagger found. */
 export interface TaggedSpan extends Span {
@@ -13,7 +13,10 @@ export interface TaggedSpan extends Span {
   readonly score: number;
 }
 
-/** Words that lead to a name: only lines that have one of them are tokenized and tagged. */
+/**
+ * Words that lead to a name: only lines that have one of them are tokenized and tagged. Words in ASCII do not count
+ * (`name`, `from`): they lead to fields, which are read by themselves.
+ */
 const wakingGroups = [
   "person-name",
   "person",
@@ -29,6 +32,9 @@ const wakingGroups = [
 const joinedGap = 200;
 /** A stretch that is tagged at once; longer lines are cut. */
 const longestStretch = 4096;
+
+/** A value under a label that is longer than this, in bytes, is prose. */
+export const longestValue: number = 60;
 
 const tagged = new WeakMap<Scene, readonly TaggedSpan[]>();
 let wakes: Uint8Array | undefined;
@@ -72,8 +78,14 @@ function wakingPositions(scene: Scene, wakes: Uint8Array): number[] {
   const positions: number[] = [];
   for (let cue = 0; cue < cues.count; cue++) {
     const at = cue * cueStride;
-    if (cues.data[at] === cueKind.word && wordHasGroup(words, cues.data[at + 3], wakes))
-      positions.push(cues.data[at + 1]);
+    const start = cues.data[at + 1];
+    if (
+      cues.data[at] !== cueKind.word ||
+      bytes[start] < 0x80 ||
+      !wordHasGroup(words, cues.data[at + 3], wakes)
+    )
+      continue;
+    if (!isInValue(scene, start)) positions.push(start);
   }
   const known = positions.length;
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -81,6 +93,12 @@ function wakingPositions(scene: Scene, wakes: Uint8Array): number[] {
     if (at >= 3 && isKatakana(bytes, at - 3) && isKatakana(bytes, at + 3)) positions.push(at);
   }
   return positions.length > known ? positions.sort((a, b) => a - b) : positions;
+}
+
+/** The short value of a key or column is read by itself. */
+function isInValue(scene: Scene, at: number): boolean {
+  const field = fieldAround(scene, at, at + 1);
+  return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
 }
 
 const middleDot = new TextEncoder().encode("・");

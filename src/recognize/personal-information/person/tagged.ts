@@ -2,14 +2,11 @@ import { isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
-import { taggedSpans } from "../../language/tagged-spans.ts";
+import { longestValue, taggedSpans } from "../../language/tagged-spans.ts";
 import { fieldAround, firstCueFrom, type Scene } from "../../scene.ts";
 import { isCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
-
-/** A value under a label that is longer than this is prose. */
-const longestValue = 60;
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
