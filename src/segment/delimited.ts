@@ -1,6 +1,6 @@
 import type { Block, Field } from "../model.ts";
 import { lineEnd, nextLine } from "../text/bytes.ts";
-import { columnsOf, countLabels, isHeader, pushCells, type Columns } from "./header.ts";
+import { columnsOf, countLabels, isDataRow, isHeader, pushCells, type Columns } from "./header.ts";
 import { isWidePipe, readRow, type Row } from "./row.ts";
 
 const comma = 44;
@@ -28,6 +28,7 @@ export function readDelimited(block: Block): Field[] {
   } else {
     for (let line = 0; line < headerLines && at < bytes.length; line++) {
       readRow(bytes, at, delimiter, row);
+      if (isDataRow(bytes, row)) break;
       at = row.end;
       const candidate = columnsOf(bytes, row);
       if (row.starts.length > 1 && countLabels(candidate) > 0) {

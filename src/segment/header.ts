@@ -1,5 +1,6 @@
 import { labelOf, type Label } from "../lexicon/labels.ts";
 import type { Field } from "../model.ts";
+import { digitAt } from "../text/digits.ts";
 
 /** The labels over a table's columns, by the column's index; unlabelled columns are undefined. */
 export type Columns = readonly (Label | undefined)[];
@@ -15,8 +16,25 @@ export interface Cells {
 export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
   return cells.starts.map((start, index) => {
     const end = cells.ends[index];
-    return end > start ? labelOf(decoder.decode(bytes.subarray(start, end))) : undefined;
+    if (end <= start || isValue(bytes, start, end)) return undefined;
+    return labelOf(decoder.decode(bytes.subarray(start, end)));
   });
+}
+
+/** A row of three cells and more with a value among them is no header, nor is any line below it. */
+export function isDataRow(bytes: Uint8Array, cells: Cells): boolean {
+  return (
+    cells.starts.length > 2 && cells.starts.some((start, index) => isValue(bytes, start, cells.ends[index]))
+  );
+}
+
+const mostDigitsOfLabel = 4;
+
+/** 「緊急連絡先 080-…」 holds a label and its value: it names no column. */
+function isValue(bytes: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) if (digitAt(bytes, at) >= 0) digits++;
+  return digits > mostDigitsOfLabel;
 }
 
 export function countLabels(columns: Columns): number {

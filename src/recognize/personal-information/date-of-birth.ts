@@ -1,3 +1,4 @@
+import { groupMask } from "../../lexicon/words.ts";
 import type { Field } from "../../model.ts";
 import { lineEnd, lineStart } from "../../text/bytes.ts";
 import { findDates, readCodedDate, type WrittenDate } from "../../text/eras.ts";
@@ -81,7 +82,7 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
     return;
   }
   for (let i = words.groupStart[value]; i < words.groupStart[value + 1]; i++) {
-    switch (words.groups[words.groupList[i] & 0x1fff]) {
+    switch (words.groups[words.groupList[i] & groupMask]) {
       case "birth-suffix":
         recognizeBeforeSuffix(bytes, start, emit);
         return;

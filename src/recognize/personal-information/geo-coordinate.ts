@@ -36,7 +36,7 @@ const window = 64;
  */
 export const geoCoordinate: Recognizer = defineRecognizer({
   entityType: "GEO_COORDINATE",
-  cue: word("geo-degrees"),
+  cue: word("geo-degrees", "geo-coordinate"),
   context: { raise: "geo-coordinate", lower: "not-geo-coordinate" },
   confidence: { alone: "strong", raised: "certain", lowered: "weak" },
   recognizeDigits,
@@ -62,8 +62,20 @@ function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit)
   search(scene, pair, cue.start, cue.end, emit);
 }
 
+/** Degrees and minutes have no long run of digits: they are read at 度, or behind a word such as 位置. */
 function recognizeCue(scene: Scene, { start, end }: CuePlace, emit: Emit): void {
-  search(scene, sexagesimal, start, end, emit);
+  const { bytes } = scene;
+  const isDegree = end - start === 3 && bytes[start] === 0xe5;
+  if (isDegree) {
+    search(scene, sexagesimal, start, end, emit);
+    return;
+  }
+  const limit = lineEnd(bytes, end, Math.min(bytes.length, end + window));
+  for (let at = end; at + 1 < limit; at++) {
+    if (bytes[at] !== 0xc2 || bytes[at + 1] !== 0xb0) continue;
+    search(scene, sexagesimal, at, at + 2, emit);
+    return;
+  }
 }
 
 /** The pair that holds the cue, on its line. */
