@@ -1,5 +1,5 @@
-import type { Weights } from "./weights.ts";
 import type { WordRows } from "./templates.ts";
+import { slotLength, weightsInSlot, type Weights } from "./weights.ts";
 import { mayFollow, tagCount } from "./labels.ts";
 import { featureLimit, padding, writeFeatures } from "./templates.ts";
 import { attribute, attributeCount, wordKind } from "./word-attributes.ts";
@@ -14,8 +14,8 @@ export interface Decoded {
 /** Finds the best tags line by line. The answer is used again by the next call. */
 export function createDecoder(weights: Weights): (rows: WordRows) => Decoded {
   const features = new Int32Array(featureLimit);
-  const { slots, rows: rowOf, weights: table, transitions } = weights;
-  const mask = slots.length - 1;
+  const { slots, weights: table, transitions } = weights;
+  const mask = slots.length / slotLength - 1;
   const allowed = allowedSteps(transitions);
   let emissions = new Int32Array(0);
   let forward = new Int32Array(0);
@@ -74,9 +74,13 @@ export function createDecoder(weights: Weights): (rows: WordRows) => Decoded {
     for (let number = 0; number < count; number++) {
       const wanted = features[number];
       let slot = wanted & mask;
-      while (slots[slot] !== wanted && slots[slot] !== 0) slot = (slot + 1) & mask;
-      if (slots[slot] === 0) continue;
-      const row = rowOf[slot];
+      let found = slots[slot << 2];
+      while (found !== wanted && found !== 0) {
+        slot = (slot + 1) & mask;
+        found = slots[slot << 2];
+      }
+      if (found === 0) continue;
+      const row = (slot << 4) + weightsInSlot;
       outside += table[row];
       beginsPerson += table[row + 1];
       person += table[row + 2];

@@ -1,11 +1,12 @@
 import { tagCount } from "./labels.ts";
 
-/** The trained model: for each feature a row of one weight a tag, and the weights of one tag behind another. */
+/** The trained model: the weights of each feature, one a tag, and the weights of one tag behind another. */
 export interface Weights {
-  /** Open addressing: the feature in a slot, 0 for none. */
+  /**
+   * Open addressing, sixteen bytes a slot: the feature (0 for none) and its weights behind it, so that a look-up
+   * touches one line of the cache. `slots` and `weights` are views of the same bytes.
+   */
   readonly slots: Int32Array;
-  /** Row of the feature in a slot. */
-  readonly rows: Int32Array;
   readonly weights: Int8Array;
   /** `before * tagCount + after`; the last row holds what begins a line. */
   readonly transitions: Int16Array;
@@ -13,8 +14,10 @@ export interface Weights {
   readonly unit: number;
 }
 
-/** Weights of a row: one a tag, and one of padding. */
-export const rowLength = 8;
+/** A slot in numbers of four bytes, and in bytes; its weights begin at the fifth byte. */
+export const slotLength = 4;
+export const slotBytes = 16;
+export const weightsInSlot = 4;
 
 /**
  * The file: counts, unit, transitions, then the features in the order of their hashes (as differences in seven-bit
@@ -38,12 +41,13 @@ export function decodeWeights(file: Uint8Array): Weights {
     hash += step;
     features[index] = hash | 0;
   }
-  const weights = new Int8Array(count * rowLength);
+  const { slots, places } = enterFeatures(features);
+  const weights = new Int8Array(slots.buffer);
   for (let tag = 0; tag < tagCount; tag++) {
     for (let index = 0; index < count; index++, at++)
-      weights[index * rowLength + tag] = (file[at] << 24) >> 24;
+      weights[places[index] * slotBytes + weightsInSlot + tag] = (file[at] << 24) >> 24;
   }
-  return { ...enterFeatures(features), weights, transitions, unit };
+  return { slots, weights, transitions, unit };
 }
 
 export function encodeWeights(
@@ -76,17 +80,18 @@ export function encodeWeights(
   return file;
 }
 
-function enterFeatures(features: Int32Array): Pick<Weights, "slots" | "rows"> {
+/** Gives each feature its slot. */
+function enterFeatures(features: Int32Array): { readonly slots: Int32Array; readonly places: Int32Array } {
   let size = 1024;
-  while (size < features.length * 2) size *= 2;
-  const slots = new Int32Array(size);
-  const rows = new Int32Array(size);
+  while (size < features.length * 1.6) size *= 2;
+  const slots = new Int32Array(size * slotLength);
+  const places = new Int32Array(features.length);
   const mask = size - 1;
-  for (let row = 0; row < features.length; row++) {
-    let slot = features[row] & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = features[row];
-    rows[slot] = row * rowLength;
+  for (let index = 0; index < features.length; index++) {
+    let slot = features[index] & mask;
+    while (slots[slot * slotLength] !== 0) slot = (slot + 1) & mask;
+    slots[slot * slotLength] = features[index];
+    places[index] = slot;
   }
-  return { slots, rows };
+  return { slots, places };
 }
