@@ -7,7 +7,7 @@ const link = /(?:[\s:：=]*(?:値|数|検査)?\s*(?:[(（][^()（）]{1,12}[)）
 const reading =
   /(?:約?\d{1,3}(?:[.,]\d+)?(?:\s*[/／]\s*\d{2,3})?(?:\s*(?:mmHg|㎜Hg|mg\/d[lL]|g\/d[lL]|U\/[lL]|IU\/[lL]|ng\/m[lL]|pg\/m[lL]|mEq\/[lL]|ml\/min(?:\/1\.73m2)?|mL\/分\/1\.73㎡|万?\/μ[lL]|%|％|℃|度\d?分?|回\/分|bpm|拍|kg|cm|点|台))?|[(（]?(?:\d?\+{1,3}|±|[-−])[)）]|(?:高値|低値|高め|低め|異常高値|正常|陽性|陰性|異常なし|異常あり|要再検査|要精密検査|要治療|再検査))/u;
 
-const vitalName = /(?:BT|KT|BP|HR|PR|RR|P|R|T|SpO2|SPO2|体温|血圧|脈拍?|呼吸数?|心拍数?|酸素飽和度)/u;
+const vitalName = /(?<![A-Za-z])(?:BT|KT|BP|HR|PR|RR|P|R|T|SpO2|SPO2)/u;
 const vital = new RegExp(`(?:${vitalName.source}${link.source}${reading.source})`, "u");
 
 const testName =

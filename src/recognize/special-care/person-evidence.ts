@@ -65,7 +65,7 @@ function findPlaces(scene: Scene): Places {
 const decoder = new TextDecoder();
 const longestGivenName = 24;
 const givenName =
-  /^[ \u3000]?[\p{Script=Han}ぁ-ゖァ-ヺー々]{1,5}(?=[\s、。,，"'（(|｜：:;；/／」』】<＜]|さん|様|氏|$)/u;
+  /^[ \u3000^]?[\p{Script=Han}ぁ-ゖァ-ヺー々]{1,5}(?=[\s、。,，"'（(|｜：:;；/／」』】<＜]|さん|様|氏|$)/u;
 
 /** 佐藤 花子 or 佐藤花子 between borders: in a cell, after a colon, at the start of a line. */
 function isFullName(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { scanText } from "../../../src/scan.ts";
+import type { Format } from "../../../src/model.ts";
+
+/** Every special-care fact of a text, in its order, as type and phrase. */
+function factsOf(text: string, format: Format = "text"): string[] {
+  return scanText(text, { format })
+    .findings.filter(({ entityType }) => entityType.startsWith("SENSITIVE_"))
+    .map(({ entityType, start, end }) => `${entityType.slice(10)} ${text.slice(start, end)}`);
+}
+
+describe("facts about a person", () => {
+  it("are found in prose that names the person some lines before", () => {
+    const text = "訪問看護記録　利用者 室谷 すみ 様\n\n仙骨部に褥瘡あり。\n2型糖尿病で通院中。\n";
+    expect(factsOf(text)).toEqual([
+      "MEDICAL_HISTORY 褥瘡",
+      "MEDICAL_HISTORY 2型糖尿病",
+      "MEDICAL_CARE 通院中",
+    ]);
+  });
+
+  it("are found in a cell of notes without a label", () => {
+    const text = "name,note\n須賀 亮,昨年子宮筋腫と診断、復職面談要\n瀬尾 薫,DM不要\n";
+    expect(factsOf(text, "csv")).toEqual(["MEDICAL_HISTORY 子宮筋腫"]);
+  });
+
+  it("are the cells of a labelled column, but for empty and masked ones", () => {
+    const text = "氏名,病名,障害等級\n須賀 亮,特発性肺線維症,2級\n瀬尾 薫,なし,不明\n佐久間 望,●●●,\n";
+    expect(factsOf(text, "csv")).toEqual(["MEDICAL_HISTORY 特発性肺線維症", "DISABILITY 2級"]);
+  });
+
+  it("end before what only surrounds them", () => {
+    expect(factsOf("本人は迷惑防止条例違反で送検、傷害罪で罰金30万円。")).toEqual([
+      "CRIMINAL_PROCEDURE 迷惑防止条例違反で送検",
+      "CRIMINAL_RECORD 傷害罪で罰金30万円",
+    ]);
+  });
+
+  it("take in the clinic of a visit and not the hospital of a stay", () => {
+    expect(factsOf("丹波さんは心療内科に通院し、市民病院に入院中。")).toEqual([
+      "MEDICAL_CARE 心療内科に通院",
+      "MEDICAL_CARE 入院中",
+    ]);
+  });
+
+  it("keep vital signs in one phrase where only spaces part them", () => {
+    expect(factsOf("室谷様 KT36.8 BP132/70 P78 SpO2 96%")).toEqual([
+      "HEALTH_EXAM KT36.8 BP132/70 P78 SpO2 96%",
+    ]);
+  });
+});
+
+describe("what is no fact about a person", () => {
+  const silent: readonly (readonly [name: string, text: string])[] = [
+    ["a master of diseases", "病名コード,病名\n1001,高血圧症\n1002,脂質異常症\n"],
+    ["an article", "うつ病は気分の落ち込みが続く病気である。患者数は増えている。"],
+    ["a statistic of the police", "県警によると特殊詐欺の被害は214件、逮捕者は30人。"],
+    ["a denial", "丹波さんに糖尿病の既往なし。前科なし。障害者手帳：なし"],
+    ["a failure of a system", "担当 丹波 亮\nネットワーク障害とディスク障害が発生、現在は異常なし。"],
+    ["the title of a book", "『統合失調症がよくわかる本』を丹波さんに貸し出した。"],
+    ["a pet", "丹波さんの飼い犬は糖尿病で動物病院に通院中。"],
+    ["nationality", "丹波さんはブラジル国籍で、日系企業に勤める。"],
+    ["heights and weights of sports", "丹波さんは体重65kgでハーフマラソンを走った。"],
+    ["a notice", "丹波様　がん検診のお知らせ。受診券をお持ちください。"],
+  ];
+  it.each(silent)("%s stays silent", (_name, text) => {
+    expect(factsOf(text)).toEqual([]);
+  });
+});
