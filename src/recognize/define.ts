@@ -85,6 +85,14 @@ export interface FieldSpec {
   readonly value: RegExp;
 }
 
+/** Runs of digits by what the cue tells of them, so that most are never read. */
+export interface DigitRunSpec {
+  /** The run has so many digits at least. */
+  readonly least: number;
+  /** Its first two groups are set apart by a dot (`dotted`), by anything else (`plain`), or either. */
+  readonly separators: "dotted" | "plain" | "any";
+}
+
 export type Emit = (candidate: Candidate) => void;
 
 /** The place that woke a recognizer: the index and numbers of a cue. */
@@ -115,6 +123,8 @@ export interface Recognizer {
   readonly context?: ContextSpec;
   readonly confidence: ConfidenceSpec;
   readonly recognizeCue?: (scene: Scene, cue: CuePlace, emit: Emit) => void;
+  /** Which runs `recognizeDigits` is called for; those of seven digits and more, without dots, when absent. */
+  readonly runs?: DigitRunSpec;
   /** The run is reused: nothing of it may be kept. The place is that of its cue. */
   readonly recognizeDigits?: (scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit) => void;
   readonly recognizeField?: (scene: Scene, field: Field, emit: Emit) => void;

@@ -10,10 +10,10 @@ import {
   type Cues,
   type Field,
 } from "../model.ts";
-import { createDigitRun, readDigits } from "../text/digits.ts";
+import { createDigitRun, maximalDigits, readDigits } from "../text/digits.ts";
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
-import type { CuePlace, CueSpec, DigitsCue, Emit, FieldSpec, Recognizer } from "./define.ts";
+import type { CuePlace, CueSpec, DigitRunSpec, DigitsCue, Emit, FieldSpec, Recognizer } from "./define.ts";
 import { digitWindows, fits, windowText } from "./digit-windows.ts";
 import { isSetApart } from "./edges.ts";
 import { createScene, type Scene } from "./scene.ts";
@@ -30,8 +30,9 @@ interface Waker<Spec> extends Compiled {
 /** Who is woken by what. Compiled once for a set of recognizers. */
 export interface Recognizers {
   readonly digits: readonly (readonly Waker<DigitsCue>[])[];
-  /** Those who look at every run of digits themselves. */
-  readonly runsOfDigits: readonly Compiled[];
+  /** Who looks at every run of so many digits. */
+  readonly plainRuns: readonly (readonly Recognizer[])[];
+  readonly dottedRuns: readonly (readonly Recognizer[])[];
   readonly codes: ReadonlyMap<number, readonly Compiled[]>;
   readonly at: readonly Compiled[];
   readonly hex: readonly (readonly Compiled[])[];
@@ -72,7 +73,7 @@ function recognizeCues(scene: Scene, recognizers: Recognizers, emit: Emit): void
     const value = data[at + 3];
     switch (data[at]) {
       case cueKind.digits:
-        recognizeDigits(scene, recognizers, placeOf(scene, index), emit);
+        recognizeDigits(scene, recognizers, index, emit);
         break;
       case cueKind.code:
         for (const compiled of recognizers.codes.get(value) ?? []) wakeByCode(scene, compiled, index, emit);
@@ -123,11 +124,21 @@ function wakeByCode(scene: Scene, compiled: Compiled, index: number, emit: Emit)
 
 const run = createDigitRun();
 
-function recognizeDigits(scene: Scene, recognizers: Recognizers, place: CuePlace, emit: Emit): void {
+const kanjiDigits = { kanji: true };
+const plainDigits = { kanji: false };
+
+function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, emit: Emit): void {
   const { bytes } = scene;
-  readDigits(bytes, place.start, place.end, run, { kanji: (place.value & digitFlag.kanji) !== 0 });
-  for (const { recognizer } of recognizers.runsOfDigits)
-    recognizer.recognizeDigits?.(scene, run, place, emit);
+  const { data } = scene.cues;
+  const value = data[index * cueStride + 3];
+  const count = value & 0xff;
+  const readers = ((value & digitFlag.dotted) !== 0 ? recognizers.dottedRuns : recognizers.plainRuns)[count];
+  const isOneGroup = ((value >> 8) & 15) === 1;
+  // A number of one group whose length nobody knows is not read at all.
+  if (readers.length === 0 && isOneGroup && !recognizers.digits[count]) return;
+  const place = placeOf(scene, index);
+  readDigits(bytes, place.start, place.end, run, (value & digitFlag.kanji) !== 0 ? kanjiDigits : plainDigits);
+  for (const recognizer of readers) recognizer.recognizeDigits?.(scene, run, place, emit);
   for (const window of digitWindows(run)) {
     const wakers = recognizers.digits[window.count];
     if (!wakers) continue;
@@ -261,8 +272,21 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
     run: runs,
     words,
     fields,
-    runsOfDigits: all.filter(({ recognizer }) => recognizer.recognizeDigits),
+    plainRuns: readersOfRuns(recognizers, "plain"),
+    dottedRuns: readersOfRuns(recognizers, "dotted"),
     blocks: all.filter(({ recognizer }) => recognizer.recognizeBlock),
     patterns: all.filter(({ recognizer }) => recognizer.pattern),
   };
+}
+
+const everyPlainRun: DigitRunSpec = { least: 7, separators: "plain" };
+
+/** By the number of digits, the recognizers that look at runs with such separators. */
+function readersOfRuns(recognizers: readonly Recognizer[], separators: "dotted" | "plain"): Recognizer[][] {
+  return Array.from({ length: maximalDigits + 2 }, (_, count) =>
+    recognizers.filter(({ recognizeDigits: reader, runs = everyPlainRun }) => {
+      const fits = runs.separators === "any" || runs.separators === separators;
+      return reader !== undefined && fits && count >= runs.least;
+    }),
+  );
 }

@@ -39,6 +39,7 @@ export const geoCoordinate: Recognizer = defineRecognizer({
   cue: word("geo-degrees", "geo-coordinate"),
   context: { raise: "geo-coordinate", lower: "not-geo-coordinate" },
   confidence: { alone: "strong", raised: "certain", lowered: "weak" },
+  runs: { least: 5, separators: "dotted" },
   recognizeDigits,
   recognizeCue,
   examples: [

@@ -24,6 +24,7 @@ export const ipAddress: Recognizer = defineRecognizer({
   context: { raise: "ip-address", lower: "not-ip-address" },
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue: recognizeSix,
+  runs: { least: 4, separators: "dotted" },
   recognizeDigits: recognizeFour,
   examples: [
     "接続元 ⟦203.0.113.5⟧",

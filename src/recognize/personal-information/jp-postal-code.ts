@@ -1,6 +1,4 @@
 import { separator, type DigitRun } from "../../text/digits.ts";
-import { lineEnd, lineStart } from "../../text/bytes.ts";
-import { foldText } from "../../text/fold.ts";
 import {
   defineRecognizer,
   digits,
@@ -14,6 +12,7 @@ import { isSetApart } from "../edges.ts";
 import { fieldAround, type Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { prefectureOf } from "./postal-prefectures.ts";
+import { textBefore, textBehind } from "./within-line.ts";
 
 const shape = digits({ count: 7, groups: [[3, 4]] });
 
@@ -40,6 +39,7 @@ export const jpPostalCode: Recognizer = defineRecognizer({
   entityType: "JP_POSTAL_CODE",
   context: { raise: "postal-code", lower: "not-postal-code" },
   confidence: printed,
+  runs: { least: 7, separators: "any" },
   recognizeDigits,
   examples: [
     "〒⟦108-0075⟧ 東京都港区",
@@ -118,12 +118,11 @@ function isBesideAddress(
   isGrouped: boolean,
 ): boolean {
   if (!isGrouped && !isCell(bytes, start, end)) return false;
-  const from = Math.max(lineStart(bytes, start), start - reach);
-  const to = Math.min(lineEnd(bytes, end), end + reach);
-  return prefectureOf(prefix).some((name) => {
-    const behind = foldText(bytes, end, to).text.includes(name);
-    return behind || foldText(bytes, from, start).text.includes(name);
-  });
+  const names = prefectureOf(prefix);
+  const behind = textBehind(bytes, end, reach).text;
+  if (names.some((name) => behind.includes(name))) return true;
+  const before = textBefore(bytes, start, reach).text;
+  return names.some((name) => before.includes(name));
 }
 
 /** Nothing but a border of a cell on both sides: a tab, comma, semicolon, bar, quote or the line's end. */

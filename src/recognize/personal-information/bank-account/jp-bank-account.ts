@@ -47,6 +47,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
   context: { raise: "bank-account", lower: "not-bank-account" },
   confidence: elsewhere,
   recognizeField,
+  runs: { least: 7, separators: "any" },
   recognizeDigits,
   examples: [
     "口座番号：⟦0710494⟧",

@@ -3,6 +3,8 @@ import { digitWindows, windowText, type DigitWindow } from "../../digit-windows.
 import { isSetApart } from "../../edges.ts";
 import { isCardNumber } from "./card-brands.ts";
 
+const none: readonly CardPlace[] = [];
+
 /** Lengths of the groups in which cards are printed. */
 const printedGroups: readonly string[] = ["4-4-4-4", "4-6-5", "4-6-4", "4-4-4-4-3"];
 
@@ -15,7 +17,7 @@ export interface CardPlace {
 
 /** The card numbers in a run of digits. */
 export function cardsIn(bytes: Uint8Array, run: DigitRun): readonly CardPlace[] {
-  if (run.count < 13) return [];
+  if (run.groups === 1 && !isLuhn(run)) return none;
   const cards: CardPlace[] = [];
   for (const window of digitWindows(run)) {
     if (window.count < 13 || window.count > 19 || !isPrinted(run, window)) continue;
@@ -39,4 +41,15 @@ function isPrinted(run: DigitRun, { first, last }: DigitWindow): boolean {
     lengths += String(run.groupLength[group]);
   }
   return printedGroups.includes(lengths);
+}
+
+/** The Luhn check over all digits of a run, before anything is turned into text. */
+function isLuhn({ digits, count }: DigitRun): boolean {
+  let sum = 0;
+  for (let index = 0; index < count; index++) {
+    const digit = digits[count - 1 - index];
+    const doubled = digit * 2;
+    sum += (index & 1) === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
 }

@@ -1,3 +1,4 @@
+import { cueKind, cueStride } from "../../../model.ts";
 import { separator, type DigitRun } from "../../../text/digits.ts";
 import {
   defineRecognizer,
@@ -6,7 +7,7 @@ import {
   type Emit,
   type Recognizer,
 } from "../../define.ts";
-import { isSetApart } from "../../edges.ts";
+import { endsToken, isSetApart } from "../../edges.ts";
 import type { Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
 import { internationalSign } from "./international-sign.ts";
@@ -35,6 +36,7 @@ export const phoneNumber: Recognizer = defineRecognizer({
   entityType: "PHONE_NUMBER",
   context: { raise: "phone", lower: "not-phone" },
   confidence: printed,
+  runs: { least: 7, separators: "any" },
   recognizeDigits,
   examples: [
     "電話 ⟦03-5550-1234⟧（内線 214）",
@@ -54,16 +56,16 @@ export const phoneNumber: Recognizer = defineRecognizer({
 
 const lengths: number[] = [];
 
-function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
+function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit): void {
   for (let first = 0; first < run.groups; first++) {
     if (first > 0 && !isBorder(run.before[first])) continue;
-    const last = recognizeFrom(scene, run, first, emit);
+    const last = recognizeFrom(scene, run, first, cue.index, emit);
     if (last > first) first = last;
   }
 }
 
 /** The number that begins with a group: returns its last group, or the first when there is none. */
-function recognizeFrom(scene: Scene, run: DigitRun, first: number, emit: Emit): number {
+function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number, emit: Emit): number {
   const { bytes } = scene;
   const sign = internationalSign(bytes, run.groupStart[first]);
   const opening = run.digits[run.groupDigit[first]];
@@ -80,7 +82,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, emit: Emit): 
     if (!confidence) continue;
     const start = sign >= 0 ? sign : openingBracket(bytes, run, first);
     const end = run.groupEnd[last];
-    if (!isWhole(bytes, start, end, sign >= 0)) return first;
+    if (!isWhole(scene, run, first, end, index)) return first;
     weigh(scene, phoneNumber, start, end, true, emit, confidence);
     return Math.max(last, first);
   }
@@ -134,8 +136,14 @@ function openingBracket(bytes: Uint8Array, run: DigitRun, first: number): number
   return isWide ? start - 3 : start;
 }
 
-function isWhole(bytes: Uint8Array, start: number, end: number, hasSign: boolean): boolean {
-  if (!hasSign) return isSetApart(bytes, start, end);
-  // What stands before the sign is no part of the number: to=+81…, tel:+81…
-  return isSetApart(bytes, Math.min(start + 3, end), end) || bytes[start] === 43;
+/** TEL03-…: a word of the dictionary may run straight into the number; before an international sign stands anything. */
+function isWhole(scene: Scene, run: DigitRun, first: number, end: number, index: number): boolean {
+  const { data } = scene.cues;
+  const start = run.groupStart[first];
+  const before = (index - 1) * cueStride;
+  const isBehindWord = index > 0 && data[before] === cueKind.word && data[before + 2] === start;
+  const isBehindSign = internationalSign(scene.bytes, start) >= 0;
+  return (
+    isSetApart(scene.bytes, start, end) || ((isBehindWord || isBehindSign) && endsToken(scene.bytes, end))
+  );
 }
