@@ -139,8 +139,8 @@ function placeNodes(
   for (const node of byChildren(firstChild)) {
     const [first, end] = [firstChild[node], firstChild[node + 1]];
     if (node !== root) {
-      // What had no room for a node has none for the next one of the same size, as a rule.
-      if (end - first !== size) base = 0;
+      // What had no room for a node has none for the next one of the same size, as a rule, nor for a large one.
+      if (end - first !== size && end - first < largeNode) base = 0;
       size = end - first;
       base = fit(free, characters, first, end, base);
     }
@@ -156,6 +156,9 @@ function placeNodes(
 }
 
 const root = 0;
+
+/** To look from the start for nodes of so many children takes a second and saves a hundredth of the room. */
+const largeNode = 24;
 
 /** The first base from `start` on at which the slots of all the characters are free. */
 function fit(free: Slots, characters: Uint16Array, first: number, end: number, start: number): number {
