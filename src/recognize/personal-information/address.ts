@@ -57,10 +57,9 @@ function recognizeAddresses(scene: Scene, emit: Emit): void {
     const start = data[at + 1];
     if (wordHasGroup(scene.words, data[at + 3], places)) {
       if (!mayHoldNumber(bytes, start)) continue;
-      const { text, byteAt } = windowAt(bytes, start);
-      const found = readAddress(text, 0, opensLine(bytes, start) ? "line" : "none");
+      const found = addressAt(bytes, start);
       if (!found) continue;
-      covered = byteAt(found.end);
+      covered = found.end;
       emitAddress(start, covered, confidenceBy(bytes, start, found), emit);
     } else if (wordHasGroup(scene.words, data[at + 3], houseNumbers)) {
       const found = townAddressAround(bytes, start, covered);
@@ -76,6 +75,18 @@ function recognizeAddresses(scene: Scene, emit: Emit): void {
   }
 }
 
+/** Folding is what costs: a short window says whether there is an address, a long one where it ends. */
+function addressAt(bytes: Uint8Array, start: number): Address | undefined {
+  const expectation = opensLine(bytes, start) ? "line" : "none";
+  const near = windowAt(bytes, start, Math.min(bytes.length, start + reachOfBlock));
+  if (!readAddress(near.text, 0, expectation)) return undefined;
+  const { text, byteAt } = windowAt(bytes, start);
+  const found = readAddress(text, 0, expectation);
+  return found && { ...found, end: byteAt(found.end) };
+}
+
+/** How far behind its first place the number of an address may end, in bytes. */
+const reachOfBlock = 180;
 /** How far before 丁目 a town may begin, in bytes. */
 const reachOfTown = 60;
 

@@ -23,6 +23,8 @@ const jointBehindUnit = / {0,2}(?:[-ーのノ之] ?)?(?=[\d〇一二三四五六
 const jointBehindLastUnit = /[-ーのノ之](?=\d)/y;
 /** A form that was printed with 番 and 号 and filled in by half: 10番　　号. */
 const unfilled = / {1,3}号/y;
+/** Land without a number. */
+const unnumbered = /無番地|番外地/y;
 const longestChain = 6;
 
 /**
@@ -30,6 +32,8 @@ const longestChain = 6;
  * undefined where none stands, or one that counts something.
  */
 export function readHouseNumber(text: string, at: number): HouseNumber | undefined {
+  const unnumberedEnd = endOf(unnumbered, text, at);
+  if (unnumberedEnd > at) return { end: unnumberedEnd, weight: "full", isQuarter: false };
   let position = at;
   let parts = 0;
   let hasUnit = false;

@@ -36,25 +36,26 @@ const isInstitution =
 
 function confidenceOf(region: Region, block: Block, expectation: Expectation): Confidence | undefined {
   const { standing, weight } = block;
-  const isExpected = expectation !== "none";
   const isDeep = region.levels > 1;
+  const isLabelled = expectation === "label";
   const isNamed = standing === "listed" || standing === "marked";
   switch (weight) {
     case "full":
       if (isNamed) return "certain";
-      if (standing === "unknown") return isDeep || isExpected ? "certain" : "strong";
-      return isExpected || region.lastRank > 1 ? "strong" : undefined;
+      if (standing === "unknown") return isDeep || expectation !== "none" ? "certain" : "strong";
+      return expectation !== "none" || region.lastRank > 1 ? "strong" : undefined;
     case "pair":
       if (isNamed) return isDeep ? "certain" : "strong";
-      if (standing === "unknown") return isDeep || isExpected ? "strong" : undefined;
-      return isExpected && region.lastRank > 1 ? "strong" : undefined;
+      if (standing === "unknown") return isDeep || isLabelled ? "strong" : undefined;
+      return isLabelled && region.lastRank > 1 ? "strong" : undefined;
     case "bare":
-      if (isNamed) return isDeep || isExpected ? "strong" : "fair";
-      return standing === "unknown" && isDeep && isExpected ? "fair" : undefined;
+      if (isNamed) {
+        if (isDeep || isLabelled) return "strong";
+        return region.lastRank > 0 ? "fair" : undefined;
+      }
+      return standing === "unknown" && isDeep && isLabelled ? "fair" : undefined;
     case "none":
-      return expectation === "label" &&
-        region.lastRank > 1 &&
-        (standing === "listed" || (standing === "marked" && isDeep))
+      return isLabelled && region.lastRank > 1 && (standing === "listed" || (standing === "marked" && isDeep))
         ? "fair"
         : undefined;
   }

@@ -1,6 +1,6 @@
-import { townEnd } from "../../../lexicon/gazetteer/towns.ts";
 import { readBuilding } from "./building.ts";
 import { readHouseNumber } from "./house-number.ts";
+import { standingOf } from "./town.ts";
 
 export interface TownAddress {
   readonly start: number;
@@ -30,7 +30,7 @@ export function readTownAddress(text: string, at: number): TownAddress | undefin
 /** Where the longest listed town that ends at `end` begins, with a city of any name before it; -1 if none does. */
 function townStartBefore(text: string, end: number): number {
   for (let start = Math.max(0, end - longestTown); start <= end - 2; start++) {
-    if (townEnd(text, start) !== end) continue;
+    if (standingOf(text.slice(start, end)) !== "listed") continue;
     const city = cityBefore.exec(text.slice(Math.max(0, start - 6), start));
     if (city) return start - city[0].length;
     // A name that only ends like a town is another name.

@@ -14,7 +14,7 @@ const longestTown = 24;
 const kanjiOrKatakana = /[一-鿿豈-﫿々〆〇ァ-ヺヶヵー𠀀-𯿿]/u;
 const hiragana = /[ぁ-ん]/;
 /** 三 in the middle of 三条 or 八 in 八幡 is part of the name unless a house number begins there. */
-const numeral = /[\d〇一二三四五六七八九十百千壱弐参]/;
+const numeral = /[\d無番〇一二三四五六七八九十百千壱弐参]/;
 
 /**
  * The end of the town that begins at `at` in folded text. A town is written in kanji and katakana; hiragana is

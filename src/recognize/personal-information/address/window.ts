@@ -41,7 +41,7 @@ export function mayHoldNumber(bytes: Uint8Array, start: number): boolean {
   return false;
 }
 
-/** 一 二 三 四 五 六 七 八 九 十 〇 */
+/** 一 二 三 四 五 六 七 八 九 十 〇, and the 番 of 無番地. */
 function isKanjiNumeral(bytes: Uint8Array, at: number): boolean {
   switch ((bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]) {
     case 0xe4b880:
@@ -55,6 +55,7 @@ function isKanjiNumeral(bytes: Uint8Array, at: number): boolean {
     case 0xe4b99d:
     case 0xe58d81:
     case 0xe38087:
+    case 0xe795aa:
       return true;
     default:
       return false;
