@@ -1,5 +1,13 @@
 import type { GroupId } from "../model.ts";
-import { groupMask, isExactWord, listRole, matchWide, wordTable, type WordMatch, type WordTable } from "./words.ts";
+import {
+  groupMask,
+  isExactWord,
+  listRole,
+  matchWide,
+  wordTable,
+  type WordMatch,
+  type WordTable,
+} from "./words.ts";
 
 /** What a header, a key or a word before a value names. */
 export interface Label {
@@ -25,6 +33,29 @@ export function labelOf(text: string): Label | undefined {
   const label = findLabel(text);
   cache.set(text, label);
   return label;
+}
+
+const decoder = new TextDecoder();
+
+/** Labels by the hash of a key's bytes; the bytes are kept to tell apart keys that share a hash. */
+const keys = new Map<number, { readonly key: Uint8Array; readonly label: Label | undefined }>();
+const maximalKeys = 20_000;
+
+/** The label that a key cue is; nothing is decoded for a key that was seen before. */
+export function labelOfKey(bytes: Uint8Array, start: number, end: number, hash: number): Label | undefined {
+  const known = keys.get(hash);
+  if (known && isSame(known.key, bytes, start, end)) return known.label;
+  const key = bytes.slice(start, end);
+  const label = labelOf(decoder.decode(key));
+  if (keys.size >= maximalKeys) keys.clear();
+  keys.set(hash, { key, label });
+  return label;
+}
+
+function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (key.length !== end - start) return false;
+  for (let i = 0; i < key.length; i++) if (key[i] !== bytes[start + i]) return false;
+  return true;
 }
 
 function findLabel(text: string): Label | undefined {

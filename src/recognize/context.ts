@@ -1,4 +1,4 @@
-import { labelOf } from "../lexicon/labels.ts";
+import { labelOfKey } from "../lexicon/labels.ts";
 import { isLabelWord } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Field } from "../model.ts";
 import type { ContextSpec } from "./define.ts";
@@ -54,9 +54,12 @@ export function judge(scene: Scene, start: number, end: number, context: Context
   return nearest(scene, start, end, context) ?? (isOther ? { kind: "elsewhere", words: named } : alone);
 }
 
+let typed: Uint8Array | undefined;
+
 /** "not-" groups only speak against, "bare-" groups (番号) name too many things; every other label names a type. */
 function namesSomethingElse(scene: Scene, field: Field): boolean {
-  return field.groups.some((group) => !/^(?:not|bare)-/.test(scene.words.groups[group]));
+  typed ??= Uint8Array.from(scene.words.groups, (name) => (/^(?:not|bare)-/.test(name) ? 0 : 1));
+  return hasGroup(field.groups, typed);
 }
 
 function nearest(scene: Scene, start: number, end: number, context: Context): Verdict | undefined {
@@ -75,13 +78,13 @@ function nearest(scene: Scene, start: number, end: number, context: Context): Ve
   for (let cue = here - 1; cue >= 0; cue--) {
     const cueStart = data[cue * cueStride + 1];
     const distance = start - data[cue * cueStride + 2];
-    if (cueStart < floor || distance > reachBefore) break;
+    if (cueStart < floor || distance > reachBefore || distance >= best) break;
     if (distance >= 0) consider(cue, distance);
   }
   const ceiling = lineCeiling(scene.bytes, end);
   for (let cue = here; cue < count; cue++) {
     const distance = data[cue * cueStride + 1] - end;
-    if (data[cue * cueStride + 1] >= ceiling || distance > reachBehind) break;
+    if (data[cue * cueStride + 1] >= ceiling || distance > reachBehind || distance * 2 >= best) break;
     // What stands behind a value speaks less than what stands before it, and a label speaks of what follows it.
     if (distance >= 0) consider(cue, distance * (isLabel(scene, cue) ? 4 : 2) + 1);
   }
@@ -94,8 +97,6 @@ function isLabel(scene: Scene, cue: number): boolean {
   return data[at] === cueKind.key || (data[at] === cueKind.word && isLabelWord(scene.words, data[at + 3]));
 }
 
-const decoder = new TextDecoder();
-
 function sayOf(scene: Scene, cue: number, context: Context): Verdict | undefined {
   const at = cue * cueStride;
   const { data } = scene.cues;
@@ -106,7 +107,7 @@ function sayOf(scene: Scene, cue: number, context: Context): Verdict | undefined
     if (wordHasGroup(scene.words, value, context.lower))
       return { kind: "lowered", words: [scene.words.words[value]] };
   } else if (data[at] === cueKind.key) {
-    const label = labelOf(decoder.decode(scene.bytes.subarray(data[at + 1], data[at + 2])));
+    const label = labelOfKey(scene.bytes, data[at + 1], data[at + 2], value);
     if (label && hasGroup(label.groups, context.raise)) return { kind: "raised", words: [label.word] };
     if (label && hasGroup(label.groups, context.lower)) return { kind: "lowered", words: [label.word] };
   }

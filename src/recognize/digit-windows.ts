@@ -3,19 +3,25 @@ import type { DigitsCue } from "./define.ts";
 
 /** Groups `first` to `last` of a run, read as one number. */
 export interface DigitWindow {
-  first: number;
-  last: number;
-  count: number;
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
 }
 
 const mostDigits = 24;
 
+/** The windows of the run that was read last: several recognizers ask for them in turn. */
+const windows: DigitWindow[] = [];
+let serial = -1;
+
 /**
  * Every part of a run that could be a number of its own: the whole, or groups that a space sets apart from
- * their neighbours. Yields the same object each time.
+ * their neighbours. The list is used again by the next run.
  */
-export function* digitWindows(run: DigitRun): Generator<DigitWindow> {
-  const window: DigitWindow = { first: 0, last: 0, count: 0 };
+export function digitWindows(run: DigitRun): readonly DigitWindow[] {
+  if (run.serial === serial) return windows;
+  serial = run.serial;
+  windows.length = 0;
   for (let first = 0; first < run.groups; first++) {
     if (first > 0 && !isBorder(run.before[first])) continue;
     let count = 0;
@@ -23,12 +29,10 @@ export function* digitWindows(run: DigitRun): Generator<DigitWindow> {
       count += run.groupLength[last];
       if (count > mostDigits) break;
       if (last + 1 < run.groups && !isBorder(run.before[last + 1])) continue;
-      window.first = first;
-      window.last = last;
-      window.count = count;
-      yield window;
+      windows.push({ first, last, count });
     }
   }
+  return windows;
 }
 
 const isBorder = (before: number): boolean =>

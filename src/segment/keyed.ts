@@ -1,14 +1,10 @@
-import { labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
+import { labelOf, labelOfKey, labelOfWord, type Label } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
 import { readConnector, readInline, readKeyed, type Limit, type Value } from "./value.ts";
 
 const decoder = new TextDecoder();
-
-/** Labels by the hash of a key's bytes; the bytes are kept to tell apart keys that share a hash. */
-const labels = new Map<number, { readonly key: Uint8Array; readonly label: Label | undefined }>();
-const maximalLabels = 20_000;
 
 /** The values that a key (`name=`, `"tel":`, `<addr>`) or a label word (氏名：) stands before. */
 export function findKeyedFields(block: Block, cues: Cues): Field[] {
@@ -26,7 +22,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     const start = data[at + 1];
     const end = data[at + 2];
     if (kind === cueKind.key) {
-      const label = keyLabel(bytes, start, end, data[at + 3]);
+      const label = labelOfKey(bytes, start, end, data[at + 3]);
       if (label) pushKeyed({ label, end, isKey: true }, cue);
     } else if (bytes[start] >= 0x80) {
       const named = wordLabel(bytes, table, start, end, data[at + 3]);
@@ -73,22 +69,6 @@ function fieldOf(value: Value, named: Named, record: number): Field {
     record,
     closed: value.closed,
   };
-}
-
-function keyLabel(bytes: Uint8Array, start: number, end: number, hash: number): Label | undefined {
-  const known = labels.get(hash);
-  if (known && isSame(known.key, bytes, start, end)) return known.label;
-  const key = bytes.slice(start, end);
-  const label = labelOf(decoder.decode(key));
-  if (labels.size >= maximalLabels) labels.clear();
-  labels.set(hash, { key, label });
-  return label;
-}
-
-function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (key.length !== end - start) return false;
-  for (let i = 0; i < key.length; i++) if (key[i] !== bytes[start + i]) return false;
-  return true;
 }
 
 /** A Japanese word as a label: inside a quoted key the whole key counts, else the word itself if it may name values. */

@@ -72,10 +72,14 @@ export interface DigitRun {
   /** The `separator` before each group; `none` for the first. */
   readonly before: Uint8Array;
   end: number;
+  /** Another number for every run that is read into any object. */
+  serial: number;
   folded: boolean;
   kanji: boolean;
   broken: boolean;
 }
+
+let runsRead = 0;
 
 export function createDigitRun(): DigitRun {
   return {
@@ -88,6 +92,7 @@ export function createDigitRun(): DigitRun {
     groupDigit: new Uint8Array(maximalGroups + 1),
     before: new Uint8Array(maximalGroups + 1),
     end: 0,
+    serial: -1,
     folded: false,
     kanji: false,
     broken: false,
@@ -115,6 +120,7 @@ export function readDigits(
   options: ReadDigitsOptions = {},
 ): boolean {
   const kanji = options.kanji === true;
+  run.serial = ++runsRead;
   run.count = run.groups = 0;
   run.folded = run.broken = false;
   run.kanji = kanji;

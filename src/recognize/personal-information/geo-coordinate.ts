@@ -56,6 +56,8 @@ export const geoCoordinate: Recognizer = defineRecognizer({
 /** A longitude of four places has seven digits: every pair has one cue at least. */
 function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit): void {
   if (run.groups < 2 || run.before[1] !== separator.dot) return;
+  // Degrees have three places at least; a second dot makes it an address of the network.
+  if (run.groupLength[1] < 3 || (run.groups > 2 && run.before[2] === separator.dot)) return;
   const whole = run.groupLength[0];
   if (whole !== 3 && whole !== 2) return;
   const first = run.digits[0];

@@ -39,7 +39,7 @@ export const jpPostalCode: Recognizer = defineRecognizer({
   entityType: "JP_POSTAL_CODE",
   context: { raise: "postal-code", lower: "not-postal-code" },
   confidence: printed,
-  runs: { least: 7, separators: "any" },
+  runs: { least: 7, separators: "plain" },
   recognizeDigits,
   examples: [
     "〒⟦108-0075⟧ 東京都港区",

@@ -47,7 +47,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
   context: { raise: "bank-account", lower: "not-bank-account" },
   confidence: elsewhere,
   recognizeField,
-  runs: { least: 7, separators: "any" },
+  runs: { least: 7, separators: "plain" },
   recognizeDigits,
   examples: [
     "口座番号：⟦0710494⟧",

@@ -29,7 +29,7 @@ export const cardExpiry: Recognizer = defineRecognizer({
   confidence: { alone: "none", raised: "strong", lowered: "none" },
   field: { labels: ["card-expiry"], value: monthOfCard },
   recognizeField,
-  runs: { least: 13, separators: "any" },
+  runs: { least: 13, separators: "plain" },
   recognizeDigits,
   examples: [
     "4111-1111-1111-1111　⟦03/28⟧　ハワイ",

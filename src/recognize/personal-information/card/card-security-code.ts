@@ -20,7 +20,7 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
   field: { labels: ["card-security-code"], value: /^["']?\s*(\d{3,4})(?![\d.])/u },
   context: { raise: "card-security-code", lower: "not-card-security-code" },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
-  runs: { least: 13, separators: "any" },
+  runs: { least: 13, separators: "plain" },
   recognizeDigits,
   examples: [
     "4111-1111-1111-1111　03/28　⟦221⟧",

@@ -29,7 +29,7 @@ export const creditCard: Recognizer = defineRecognizer({
   entityType: "CREDIT_CARD",
   context: { raise: "credit-card", lower: "not-credit-card" },
   confidence: grouped,
-  runs: { least: 13, separators: "any" },
+  runs: { least: 13, separators: "plain" },
   recognizeDigits,
   examples: [
     "カード番号：⟦4111-1111-1111-1111⟧",
