@@ -13,12 +13,15 @@ export function isSetApart(bytes: Uint8Array, start: number, end: number): boole
     if (isTokenByte(before) && !isEscape) return false;
     if (isJoint(before) && start > 1 && isTokenByte(bytes[start - 2])) return false;
   }
-  if (end < bytes.length) {
-    const behind = bytes[end];
-    if (isTokenByte(behind)) return false;
-    if (isJoint(behind) && end + 1 < bytes.length && isTokenByte(bytes[end + 1])) return false;
-  }
-  return true;
+  return endsToken(bytes, end);
+}
+
+/** Whether no token goes on behind `end`. */
+export function endsToken(bytes: Uint8Array, end: number): boolean {
+  if (end >= bytes.length) return true;
+  const behind = bytes[end];
+  if (isTokenByte(behind)) return false;
+  return !(isJoint(behind) && end + 1 < bytes.length && isTokenByte(bytes[end + 1]));
 }
 
 /** Signs that join tokens: - . : / */

@@ -1,11 +1,10 @@
 import type { Field } from "../../model.ts";
 import { foldText } from "../../text/fold.ts";
-import { lineStart } from "../../text/bytes.ts";
 import { readNumeral } from "../../text/numerals.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
-import { alignedBefore } from "./aligned-before.ts";
+import { textBefore } from "./within-line.ts";
 
 /** The number right before 歳 or 才, and what stands before it. */
 const ageBefore = /(?:^|[^\d.,〇一二三四五六七八九十百])((?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})\s?)$/u;
@@ -52,7 +51,7 @@ export const age: Recognizer = defineRecognizer({
 const window = 40;
 
 function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
-  const folded = alignedBefore(bytes, lineStart(bytes, start), start, window);
+  const folded = textBefore(bytes, start, window);
   const match = ageBefore.exec(folded.text);
   if (!match) return;
   const numberAt = folded.text.length - match[1].length;

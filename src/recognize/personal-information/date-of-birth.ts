@@ -1,6 +1,5 @@
 import { groupMask } from "../../lexicon/words.ts";
 import type { Field } from "../../model.ts";
-import { lineEnd, lineStart } from "../../text/bytes.ts";
 import { findDates, readCodedDate, type WrittenDate } from "../../text/eras.ts";
 import { foldText, type FoldedText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
@@ -8,7 +7,7 @@ import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { birthColumns } from "./birth-columns.ts";
-import { alignedBefore } from "./aligned-before.ts";
+import { textBefore, textBehind } from "./within-line.ts";
 
 const window = 80;
 
@@ -111,7 +110,7 @@ function isEraCode(bytes: Uint8Array, start: number): boolean {
 /** S12.2.14 of old eras is a birth more often than not; H10.7.8 only in brackets behind a name. */
 function recognizeEraDate(scene: Scene, start: number, emit: Emit): void {
   const { bytes } = scene;
-  const folded = foldText(bytes, start, Math.min(lineEnd(bytes, start), start + 16));
+  const folded = textBehind(bytes, start, 16);
   const [date] = findDates(folded.text);
   if (!date || date.start > 0) return;
   const end = folded.byteAt(date.end);
@@ -138,18 +137,18 @@ function followsName(bytes: Uint8Array, start: number): boolean {
 /** The date right before 生 or 日生; 日 of the latter belongs to it. */
 function recognizeBeforeSuffix(bytes: Uint8Array, start: number, emit: Emit): void {
   const isDay = bytes[start] === 0xe6 && bytes[start + 1] === 0x97 && bytes[start + 2] === 0xa5;
-  const before = alignedBefore(bytes, lineStart(bytes, start), isDay ? start + 3 : start, window);
+  const before = textBefore(bytes, isDay ? start + 3 : start, window);
   const date = findDates(before.text).at(-1);
   if (date && /^\s?$/u.test(before.text.slice(date.end))) push(emit, before, date, "strong", []);
 }
 
 /** Beside a sex or an age, with nothing but separators between. */
 function recognizeBeside(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
-  const before = alignedBefore(bytes, lineStart(bytes, start), start, window);
+  const before = textBefore(bytes, start, window);
   const dateBefore = findDates(before.text).at(-1);
   if (dateBefore && /^[\s、,，・/／|｜（(）)\t:：満]*(?:\d{1,3})?$/u.test(before.text.slice(dateBefore.end)))
     push(emit, before, dateBefore, "strong", []);
-  const behind = foldText(bytes, end, Math.min(lineEnd(bytes, end), end + window));
+  const behind = textBehind(bytes, end, window);
   const [dateBehind] = findDates(behind.text);
   if (dateBehind && dateBehind.start > 0 && gap.test(behind.text.slice(0, dateBehind.start)))
     push(emit, behind, dateBehind, "strong", []);
@@ -158,9 +157,9 @@ function recognizeBeside(bytes: Uint8Array, start: number, end: number, emit: Em
 /** 、昭和十二年四月三日、 in a row of what is known of a person. */
 function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
   const { bytes } = scene;
-  const before = alignedBefore(bytes, lineStart(bytes, start), start, 12).text;
+  const before = textBefore(bytes, start, 12).text;
   if (!/[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様][、　]$/u.test(before)) return;
-  const folded = foldText(bytes, start, Math.min(lineEnd(bytes, start), start + window));
+  const folded = textBehind(bytes, start, window);
   const [date] = findDates(folded.text);
   if (!date || date.start > 0 || !/^(?:[、　]|$)/u.test(folded.text.slice(date.end))) return;
   weigh(scene, dateOfBirth, start, folded.byteAt(date.end), true, emit);
@@ -178,7 +177,8 @@ function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: 
 
 function recognizeBlock(scene: Scene, emit: Emit): void {
   for (const cells of birthColumns(scene)) {
-    for (const { folded } of cells) {
+    for (const { start, end } of cells) {
+      const folded = foldText(scene.bytes, start, end);
       const [date] = findDates(folded.text);
       if (date) push(emit, folded, date, "strong", []);
     }

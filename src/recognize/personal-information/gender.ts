@@ -1,10 +1,9 @@
 import type { Field } from "../../model.ts";
 import { foldText } from "../../text/fold.ts";
-import { lineEnd, lineStart } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
-import { alignedBefore } from "./aligned-before.ts";
+import { textBefore, textBehind } from "./within-line.ts";
 import { isSex, sexColumns } from "./birth-columns.ts";
 
 const values =
@@ -60,14 +59,13 @@ let genderWord: Uint8Array | undefined;
 
 function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
-  const to = Math.min(lineEnd(bytes, end), end + window);
   genderWord ??= groupMaskOf(words, ["gender-word"]);
   if (!wordHasGroup(words, value, genderWord)) {
-    recognizeBehindLabel(bytes, end, to, emit);
+    recognizeBehindLabel(bytes, end, emit);
     return;
   }
-  const before = alignedBefore(bytes, lineStart(bytes, start), start, window).text;
-  const behind = foldText(bytes, end, to).text;
+  const before = textBefore(bytes, start, window).text;
+  const behind = textBehind(bytes, end, window).text;
   const isShort = end - start === 3;
   if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
   if (!borderBehind.test(behind) && !(!isShort && /^[がはのをにで]/u.test(behind))) return;
@@ -76,9 +74,9 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
   emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
 }
 
-function recognizeBehindLabel(bytes: Uint8Array, end: number, to: number, emit: Emit): void {
+function recognizeBehindLabel(bytes: Uint8Array, end: number, emit: Emit): void {
   if (bytes[end] !== 47 && bytes[end] !== 40 && bytes[end] !== 0xef && bytes[end] !== 32) return;
-  const folded = foldText(bytes, end, to);
+  const folded = textBehind(bytes, end, window);
   const match = behindLabel.exec(folded.text);
   if (!match) return;
   const at = match[0].length - match[1].length;
@@ -88,8 +86,8 @@ function recognizeBehindLabel(bytes: Uint8Array, end: number, to: number, emit: 
 
 function recognizeBlock(scene: Scene, emit: Emit): void {
   for (const cells of sexColumns(scene)) {
-    for (const { start, end, folded } of cells)
-      if (isSex(folded.text))
+    for (const { start, end } of cells)
+      if (isSex(foldText(scene.bytes, start, end).text))
         emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
   }
 }

@@ -1,15 +1,9 @@
 import type { Span } from "../../model.ts";
 import { lineEnd, nextLine } from "../../text/bytes.ts";
-import { foldText, type FoldedText } from "../../text/fold.ts";
 import type { Scene } from "../scene.ts";
 
-/** A cell of a table whose header says nothing. */
-export interface Cell extends Span {
-  readonly folded: FoldedText;
-}
-
-/** The cells of each column, without the first row, which may be a header such as COL_A. */
-export type UnlabelledTable = readonly (readonly Cell[])[];
+/** The cells of each column of a table whose header says nothing; without the first row, which may be COL_A. */
+export type UnlabelledTable = readonly (readonly Span[])[];
 
 const tables = new WeakMap<Scene, UnlabelledTable>();
 const none: UnlabelledTable = [];
@@ -37,7 +31,7 @@ function readTable({ bytes, block, fields }: Scene): UnlabelledTable {
     return none;
   const delimiter = delimiterOf(bytes);
   if (delimiter === 0) return none;
-  const columns: Cell[][] = [];
+  const columns: Span[][] = [];
   for (let at = nextLine(bytes, lineEnd(bytes, 0)); at < bytes.length;) {
     const end = lineEnd(bytes, at);
     splitRow(bytes, at, end, delimiter, columns);
@@ -59,7 +53,7 @@ function delimiterOf(bytes: Uint8Array): number {
   return best;
 }
 
-function splitRow(bytes: Uint8Array, start: number, end: number, delimiter: number, columns: Cell[][]): void {
+function splitRow(bytes: Uint8Array, start: number, end: number, delimiter: number, columns: Span[][]): void {
   let from = start;
   let inQuotes = false;
   let column = 0;
@@ -71,10 +65,10 @@ function splitRow(bytes: Uint8Array, start: number, end: number, delimiter: numb
   }
 }
 
-function cellOf(bytes: Uint8Array, from: number, to: number): Cell {
+function cellOf(bytes: Uint8Array, from: number, to: number): Span {
   let start = from;
   let end = to;
   while (start < end && (bytes[start] === quote || bytes[start] === 32)) start++;
   while (end > start && (bytes[end - 1] === quote || bytes[end - 1] === 32)) end--;
-  return { start, end, folded: foldText(bytes, start, end) };
+  return { start, end };
 }

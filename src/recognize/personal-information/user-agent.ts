@@ -6,6 +6,8 @@ import type { Scene } from "../scene.ts";
 
 const quote = 34;
 const slash = 47;
+/** Longer strings are none; no search goes further. */
+const longest = 2048;
 
 /**
  * User-Agent — the name that a browser, an app or a bot gives itself.
@@ -81,7 +83,8 @@ function recognizeLogLine(bytes: Uint8Array, end: number, emit: Emit): void {
 }
 
 function endOfQuoted(bytes: Uint8Array, start: number, mark: number): number {
-  for (let at = start; at < bytes.length; at++) {
+  const limit = Math.min(bytes.length, start + longest);
+  for (let at = start; at < limit; at++) {
     const byte = bytes[at];
     if (byte === mark) return at;
     if (byte === 10 || byte === 13) return -1;
@@ -96,7 +99,7 @@ function endOfQuoted(bytes: Uint8Array, start: number, mark: number): number {
 
 /** Products and comments with single spaces between them; a comment may hold anything but a line end. */
 function endOfProducts(bytes: Uint8Array, start: number): number {
-  const limit = lineEnd(bytes, start);
+  const limit = lineEnd(bytes, start, Math.min(bytes.length, start + longest));
   let depth = 0;
   let at = start;
   for (; at < limit; at++) {
