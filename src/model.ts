@@ -128,7 +128,10 @@ export interface ScanOptions {
 export const cueKind = {
   /** A run of digit groups; value = digit count | groups << 8 | `digitFlag`s. */
   digits: 1,
-  /** One to three letters, seven or more digits, up to two letters; value = letters | digits << 4 | tail << 12. */
+  /**
+   * One to three letters, seven or more digits, up to two letters; value = letters | digits << 4 | tail << 12.
+   * Also the year of a date by its era (S55 of S55.3.2).
+   */
   code: 2,
   /** The sign @ of an address, also ＠ and %40. */
   at: 3,

@@ -1,6 +1,12 @@
 import { fileURLToPath } from "node:url";
+import { buildGazetteer } from "./build-gazetteer.ts";
+import { buildIpadic } from "./build-ipadic.ts";
+import { buildViterbi } from "./build-viterbi.ts";
 import { buildWords } from "./build-words.ts";
 
 // Run by `npm run build` after the compiler: makes the tables that the package ships beside its code.
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 buildWords(`${root}dictionaries`, `${root}build`);
+buildGazetteer(`${root}dictionaries`, `${root}build`);
+buildIpadic(`${root}build`);
+await buildViterbi(`${root}build`);
