@@ -24,20 +24,26 @@ export function townEnd(text: string, at: number): number {
 export function townHash(name: string): number {
   let hash = 0x811c9dc5 | 0;
   for (let index = 0; index < name.length; index++) {
-    hash = Math.imul(hash ^ (variants[name[index]] ?? name.charCodeAt(index)), 0x01000193);
+    hash = Math.imul(hash ^ plainUnit(name.charCodeAt(index)), 0x01000193);
   }
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return mixed ^ (mixed >>> 13);
 }
 
-const variants: Readonly<Record<string, number>> = {
-  ケ: 0x30f6,
-  ヵ: 0x30f6,
-  が: 0x30f6,
-  ガ: 0x30f6,
-  之: 0x306e,
-  ノ: 0x306e,
-};
+function plainUnit(unit: number): number {
+  switch (unit) {
+    case 0x30b1: // ケ
+    case 0x30f5: // ヵ
+    case 0x304c: // が
+    case 0x30ac: // ガ
+      return 0x30f6;
+    case 0x4e4b: // 之
+    case 0x30ce: // ノ
+      return 0x306e;
+    default:
+      return unit;
+  }
+}
 
 function isListed(name: string): boolean {
   const hashes = towns();

@@ -75,18 +75,21 @@ function recognizeAddresses(scene: Scene, emit: Emit): void {
   }
 }
 
-/** Folding is what costs: a short window says whether there is an address, a long one where it ends. */
+/** Folding is what costs: a short window says whether there is an address, a long one where a long one ends. */
 function addressAt(bytes: Uint8Array, start: number): Address | undefined {
   const expectation = opensLine(bytes, start) ? "line" : "none";
-  const near = windowAt(bytes, start, Math.min(bytes.length, start + reachOfBlock));
-  if (!readAddress(near.text, 0, expectation)) return undefined;
+  const near = windowAt(bytes, start, Math.min(bytes.length, start + nearReach));
+  const found = readAddress(near.text, 0, expectation);
+  if (!found) return undefined;
+  if (found.end + longestBuilding < near.text.length) return { ...found, end: near.byteAt(found.end) };
   const { text, byteAt } = windowAt(bytes, start);
-  const found = readAddress(text, 0, expectation);
-  return found && { ...found, end: byteAt(found.end) };
+  const whole = readAddress(text, 0, expectation);
+  return whole && { ...whole, end: byteAt(whole.end) };
 }
 
-/** How far behind its first place the number of an address may end, in bytes. */
-const reachOfBlock = 180;
+/** The short window, in bytes, and what of it must be left behind an address for its end to be sure. */
+const nearReach = 240;
+const longestBuilding = 40;
 /** How far before 丁目 a town may begin, in bytes. */
 const reachOfTown = 60;
 

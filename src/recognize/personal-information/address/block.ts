@@ -18,7 +18,7 @@ const betweenNumbers =
  * Reads what follows the municipality at `at` in folded text: a town, its number, and where the number is one
  * of a quarter (北24条, 一番町, 第3地割) or of a 丁目, what stands behind that.
  */
-export function readBlock(text: string, at: number): Block | undefined {
+export function readBlock(text: string, at: number, mayLackNumber = false): Block | undefined {
   const start = text[at] === " " ? at + 1 : at;
   let position = start;
   let end = -1;
@@ -30,7 +30,8 @@ export function readBlock(text: string, at: number): Block | undefined {
     if (!isQuarter && !betweenNumbers.test(text.slice(position, townStop))) break;
     const number = round === 0 ? firstNumber(text, start, townStop) : readHouseNumber(text, townStop);
     if (!number) {
-      if (round === 0) return townStop > start ? townAlone(text, start, townStop) : undefined;
+      if (round === 0)
+        return mayLackNumber && townStop > start ? townAlone(text, start, townStop) : undefined;
       break;
     }
     if (round === 0 || isQuarter) standing = better(standing, standingOf(text.slice(position, townStop)));

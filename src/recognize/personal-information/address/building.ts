@@ -35,9 +35,9 @@ function readBuildingBehind(text: string, at: number, start: number): number {
   return isNamed || (isRoom && isApart && !notBuilding.test(name)) ? roomEnd : at;
 }
 
-const opening = / ?[(（](?=[^\d\s])/y;
+const opening = / ?[(（](?=\S)/y;
 const gap = / {1,3}(?:[-\/] )?| ?<br ?\/?>\s{0,8}|-(?=[^\d\s])|[、,] ?(?=[^\d\s]{2})|[ \t]*\r?\n[ \t ]{0,8}/y;
-const roomNumber = "(?:[A-Z]{1,2}-?)?(?:B|地下)?\\d{1,4}(?![\\d,.:]|-\\d{3,}|[年月日時分人名件円%回])";
+const roomNumber = "(?:[A-Z]{1,2}-?)?(?:B|地下)?\\d{1,4}(?!\\d|[.:]\\d|-\\d{3,}|[年月日時分人名件円%回])";
 const roomSign = "(?:号室|号棟|号館|号|室|棟|階|[FＦ](?![A-Za-z]))";
 /** 601, 9号棟175, A-203号室, B1F, 3階 */
 const room = new RegExp(
@@ -46,7 +46,7 @@ const room = new RegExp(
 );
 /** A room with no building before it says what it is. */
 const plainRoom = new RegExp(
-  `[（(]?(?:\\d{1,2}号?棟[ -]?)?(?:B|地下)?(?:\\d{1,4}(?:号室|号棟|室|階|F(?![A-Za-z]))|(?:#|[A-Z]-?)\\d{3,4}(?![\\d-])|[A-Z]棟)(?:の?\\d{1,4}(?:号室|号|室)?)?[）)]?`,
+  `(?:\\d{1,2}号?棟[ -]?)?(?:B|地下)?(?:\\d{1,4}(?:号室|号棟|室|階|F(?![A-Za-z]))|(?:#|[A-Z]-?)\\d{3,4}(?![\\d-])|[A-Z]棟)(?:の?\\d{1,4}(?:号室|号|室)?)?`,
   "y",
 );
 const roomUnit = /号室|号棟|棟|階|F$/;

@@ -6,6 +6,7 @@ import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
 import { readAddress } from "./japanese-address.ts";
 import { readRegion } from "./region.ts";
+import { windowAt } from "./window.ts";
 import { readBlock } from "./block.ts";
 import { readBuilding } from "./building.ts";
 
@@ -23,8 +24,10 @@ const kanaAddress = /^((?:[ぁ-んー]{2,12} {0,2}){1,5})\d{1,4}(?:-\d{1,4}){0,4
 
 /** A value under a label of an address: taken whole where its end is certain, else read from its start. */
 export function recognizeAddressField(scene: Scene, field: Field, emit: Emit): void {
-  const limit = Math.min(field.end, field.start + longestValue);
-  const { text, byteAt } = foldText(scene.bytes, field.start, limit, field.encoding);
+  // A value of uncertain end may go on behind its line, with the building.
+  const { text, byteAt } = field.closed
+    ? foldText(scene.bytes, field.start, Math.min(field.end, field.start + longestValue), field.encoding)
+    : windowAt(scene.bytes, field.start);
   const start = postalCode.exec(text)?.[0].length ?? 0;
   const end = field.closed ? closedEnd(text, start) : openEnd(text, start);
   if (end <= start) return;

@@ -56,7 +56,7 @@ export function readHouseNumber(text: string, at: number): HouseNumber | undefin
   }
   if (end < 0) return undefined;
   if (hasUnit) return { end: endOf(unfilled, text, end), weight: "full", isQuarter: false };
-  if (isOfSomethingElse(text, at, end)) return undefined;
+  if (isOfSomethingElse(text, at, end, parts)) return undefined;
   return { end, weight: parts > 2 ? "full" : parts > 1 ? "pair" : "bare", isQuarter: false };
 }
 
@@ -84,10 +84,11 @@ function readNumeral(text: string, at: number, inChain: boolean): number {
 }
 
 const counted =
-  /年|月|日|時|分|秒|人|名|件|個|回|歳|才|台|本|枚|代|円|万|億|千|世帯|[かヶケカ]所|店|校|社|票|点|度|℃|周年|メートル|キロ|平方|ヘクタール|階|位|倍|割|匹|頭|次|期|等|以上|以下|勝|対|[%‰]|[.,:/]\d|-\d|[A-Za-z]/y;
+  /年|月|日|時|分|秒|人|名|件|個|回|歳|才|台|本|枚|代|円|万|億|千|世帯|[かヶケカ]所|店|校|社|票|点|度|℃|周年|メートル|キロ|平方|ヘクタール|階|位|倍|割|匹|頭|次|期|等|以上|以下|勝|対|[%‰]|[.:/]\d|,\d{3}(?![\d-])|-\d|[A-Za-z]/y;
 const otherNumbers = /^(?:0|\d{3}-\d{4}$|(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])$)/;
 
-/** A quantity, a telephone number, a postal code or a date. */
-function isOfSomethingElse(text: string, at: number, end: number): boolean {
-  return endOf(counted, text, end) > end || otherNumbers.test(text.slice(at, end));
+/** A telephone number, a postal code, a date; one or two numbers may also be a quantity. */
+function isOfSomethingElse(text: string, at: number, end: number, parts: number): boolean {
+  if (otherNumbers.test(text.slice(at, end))) return true;
+  return parts > 2 ? text[end] === "-" : endOf(counted, text, end) > end;
 }

@@ -21,7 +21,7 @@ export type Expectation = "label" | "line" | "none";
 export function readAddress(text: string, at: number, expectation: Expectation): Address | undefined {
   const region = readRegion(text, at);
   if (!region || isInstitution.test(text.slice(region.end, region.end + 3))) return undefined;
-  const block = readBlock(text, region.end);
+  const block = readBlock(text, region.end, expectation === "label");
   if (!block) return undefined;
   const confidence = confidenceOf(region, block, expectation);
   if (!confidence) return undefined;

@@ -2,12 +2,18 @@ import type { Span } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 
 const reach = 120;
-/** 6-1-10 Hakata-ekimae, | 203 Sunny Heights, 1-2-3 Konan, */
+/** 6-1-10 Hakata-ekimae, | 203 Sunny Heights, 1-2-3 Konan, | #203, 1-2-3 Konan, */
 const before =
-  /(?:(?:#?\d{1,4}|[A-Z][A-Za-z]+)[^,\n]{0,40}, ?)?\d{1,4}(?:-\d{1,4}){0,3}(?:-?chome)?,? [A-Za-z][A-Za-z0-9' -]{1,40}, ?$/u;
+  /(?:(?:#\d{1,4}|(?:#|Rm\.? ?|Room )?\d{1,4}[,]? [A-Z][A-Za-z' -]{1,30}|[A-Z][A-Za-z' -]{1,30} #?\d{2,4}), ?)?\d{1,4}(?:-\d{1,4}){0,3}(?:-?chome)?,? [A-Za-z][A-Za-z0-9' -]{1,40}, ?$/u;
 /** , Hakata-ku, Fukuoka-shi, Fukuoka */
-const behind =
-  /^(?:,? [A-Z][A-Za-zāīūēō]{1,14}-(?:shi|ku|gun|machi|cho|mura|son|ken|fu|to)\b)*(?:,? (?:Tokyo|Osaka|Kyoto|Hokkaido|[A-Z][a-z]{3,10})(?= *(?:$|[\n",;<]|,? ?(?:Japan|\d{3}-\d{4}))))?/u;
+const behind = new RegExp(
+  "^(?:,? ?[A-Z][A-Za-zāīūēō]{1,14}-(?:shi|ku|gun|machi|cho|mura|son|ken|fu|to)\\b)*(?:,? ?(?:" +
+    "Hokkaido|Aomori|Iwate|Miyagi|Akita|Yamagata|Fukushima|Ibaraki|Tochigi|Gunma|Saitama|Chiba|Tokyo|Kanagawa|Niigata|" +
+    "Toyama|Ishikawa|Fukui|Yamanashi|Nagano|Gifu|Shizuoka|Aichi|Mie|Shiga|Kyoto|Osaka|Hyogo|Nara|Wakayama|Tottori|" +
+    "Shimane|Okayama|Hiroshima|Yamaguchi|Tokushima|Kagawa|Ehime|Kochi|Fukuoka|Saga|Nagasaki|Kumamoto|Oita|Miyazaki|" +
+    "Kagoshima|Okinawa)(?![A-Za-z-]))?",
+  "u",
+);
 /** Minato-ku, Tokyo 1-2-3 */
 const japaneseOrder = /^(?:,? [A-Z][A-Za-z-]{1,20}){0,4},? \d{1,4}(?:-\d{1,4}){1,3}/u;
 
