@@ -1,5 +1,11 @@
 import { cueStride, type Cues } from "../model.ts";
 import { scanBytes } from "./bytewise/scan.ts";
+import { openKernel, type ScanBytes } from "./kernel/open.ts";
+
+/** Below this length the kernel is not worth its start. */
+const shortText = 4096;
+
+let scanLongText: ScanBytes | undefined;
 
 /**
  * One pass over the bytes of a block: every place where there could be personal data, and every word that
@@ -7,7 +13,8 @@ import { scanBytes } from "./bytewise/scan.ts";
  */
 export function findCues(bytes: Uint8Array, start: number, end: number): Cues {
   const text = start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end);
-  const cues = scanBytes(text);
+  if (text.length >= shortText) scanLongText ??= openKernel() ?? scanBytes;
+  const cues = (scanLongText ?? scanBytes)(text);
   if (start > 0) move(cues, start);
   return cues;
 }

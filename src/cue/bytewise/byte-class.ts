@@ -20,8 +20,8 @@ const flags = (pattern: RegExp): Uint8Array =>
 export const isHex: Uint8Array = flags(/[0-9A-Fa-f]/);
 /** Letters, digits and the underscore: what an identifier or a token is made of. */
 export const isTokenByte: Uint8Array = flags(/[A-Za-z0-9_]/);
-/** Also the bytes of base64, base64url and padded blobs. */
-export const isBlobByte: Uint8Array = flags(/[A-Za-z0-9+/=_-]/);
+/** Also the bytes of base64 and base64url, without the padding. */
+export const isBlobByte: Uint8Array = flags(/[A-Za-z0-9+/_-]/);
 /** 明治 大正 昭和 平成 令和. */
 export const isEraLetter: Uint8Array = flags(/[MTSHR]/);
 export const isUpper: Uint8Array = flags(/[A-Z]/);

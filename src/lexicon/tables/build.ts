@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { buildCueKernel } from "./build-cue-kernel.ts";
 import { buildGazetteer } from "./build-gazetteer.ts";
 import { buildIpadic } from "./build-ipadic.ts";
 import { buildViterbi } from "./build-viterbi.ts";
@@ -10,3 +11,4 @@ buildWords(`${root}dictionaries`, `${root}build`);
 buildGazetteer(`${root}dictionaries`, `${root}build`);
 buildIpadic(`${root}build`);
 await buildViterbi(`${root}build`);
+await buildCueKernel(`${root}build`);

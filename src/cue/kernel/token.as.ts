@@ -1,0 +1,134 @@
+/** Tokens that begin with no digit: `bytewise/token.ts` over addresses. */
+import { minimalBlob, scanBlob, scanMrz } from "./blob.as";
+import { kindCode, kindKey, kindWord, pushCue } from "./cues.as";
+import { minimalDigits } from "./digits.as";
+import { scanHex } from "./hex.as";
+import { byteAt, eraLetter, hex, is, isDigit, letter, limit, text } from "./text.as";
+import { asciiHash, isLabelWord, matchSlot, mayBeAscii, wordEnd } from "./words.as";
+
+const folds: u64 = 0x2020202020202020;
+const underscore: u32 = 95;
+
+let keyStart: usize = 0;
+let keyGoesOn: usize = 0;
+
+export function forgetKey(): void {
+  keyGoesOn = 0;
+}
+
+/** The words, keys, codes … of a token; `plain` says that it is of letters alone. */
+export function scanToken(start: usize, end: usize, plain: bool): usize {
+  const length = end - start;
+  const next = byteAt(end);
+  let firstDigit: usize = 0;
+  let hasUnderscore = false;
+  if (!plain) {
+    for (let at = start; at < end; at++) {
+      const byte = byteAt(at);
+      if (byte == underscore) hasUnderscore = true;
+      else if (byte < 58) {
+        firstDigit = at;
+        break;
+      }
+    }
+    if (firstDigit != 0) {
+      if (!hasUnderscore && emitLabelWord(start, firstDigit)) return firstDigit;
+      for (let at = firstDigit; at < end && !hasUnderscore; at++)
+        hasUnderscore = byteAt(at) == underscore;
+    }
+  }
+  // Only where a separator of hex groups follows.
+  if (length <= 8 && (next == 58 || next == 45 || next == 46)) {
+    let at = start;
+    while (at < end && is(at, hex)) at++;
+    if (at == end) {
+      const hexEnd = scanHex(start, end);
+      if (hexEnd != 0) return hexEnd;
+    }
+  }
+  if (next == 60 && length <= 44) {
+    const mrzEnd = scanMrz(start, end);
+    if (mrzEnd != 0) return mrzEnd;
+  }
+  if (length >= minimalBlob || (firstDigit != 0 && (next == 43 || next == 47))) {
+    const blobEnd = scanBlob(start, end);
+    if (blobEnd != 0) return blobEnd;
+  }
+  if (firstDigit != 0) emitCode(start, firstDigit, end);
+  if (hasUnderscore) emitWords(start, end);
+  else emitWord(start, end);
+  emitKey(start, end, next);
+  return end;
+}
+
+function emitWords(start: usize, end: usize): void {
+  let wordStart = start;
+  for (let at = start; at < end; at++) {
+    if (byteAt(at) != underscore) continue;
+    if (at > wordStart) emitWord(wordStart, at);
+    wordStart = at + 1;
+  }
+  if (end > wordStart) emitWord(wordStart, end);
+}
+
+// @ts-ignore: decorator
+@inline
+export function emitWord(start: usize, end: usize): void {
+  const hash = asciiHash(start, <u32>(end - start), folds);
+  if (!mayBeAscii(hash)) return;
+  const word = matchSlot(hash, start, limit);
+  if (word >= 0) pushCue(kindWord, start, wordEnd, word);
+}
+
+function emitLabelWord(start: usize, end: usize): bool {
+  if (end - start < 2 || end + minimalDigits > limit) return false;
+  for (let at = end; at < end + minimalDigits; at++) {
+    const byte = byteAt(at);
+    if (!(byte - 48 < 10) && byte != 45 && byte != 40 && byte != 41) return false;
+  }
+  const hash = asciiHash(start, <u32>(end - start), folds);
+  if (!mayBeAscii(hash)) return false;
+  const word = matchSlot(hash, start, end);
+  if (word < 0 || wordEnd != end || !isLabelWord(word)) return false;
+  pushCue(kindWord, start, end, word);
+  return true;
+}
+
+function emitCode(start: usize, firstDigit: usize, end: usize): void {
+  const letters = firstDigit - start;
+  if (letters > 3) return;
+  let lastDigit = firstDigit;
+  while (lastDigit < end && isDigit(lastDigit)) lastDigit++;
+  const tail = end - lastDigit;
+  const digits = lastDigit - firstDigit;
+  if (tail > 2) return;
+  if (digits < minimalDigits && !(tail == 0 && isEraDate(start, letters, digits, end))) return;
+  for (let at = lastDigit; at < end; at++) if (!is(at, letter)) return;
+  pushCue(kindCode, start, end, <i32>(letters | (digits << 4) | (tail << 12)));
+}
+
+function isEraDate(start: usize, letters: usize, digits: usize, end: usize): bool {
+  if (letters != 1 || digits > 2 || (byteAt(end) != 46 && byteAt(end) != 47)) return false;
+  return is(start, eraLetter) && isDigit(end + 1);
+}
+
+function emitKey(start: usize, end: usize, next: u32): void {
+  if (start != keyGoesOn) keyStart = start;
+  if (next == 45 || next == 46) {
+    keyGoesOn = end + 1;
+    return;
+  }
+  let after = end;
+  if (next == 34 || next == 39) after++;
+  else if (next == 92 && byteAt(end + 1) == 34) after += 2;
+  while (byteAt(after) == 32 && after < end + 4) after++;
+  const sign = byteAt(after);
+  const second = byteAt(after + 1);
+  const names =
+    (next == 62 && keyStart > text && byteAt(keyStart - 1) == 60) ||
+    (sign == 40 && (second == 34 || second == 39)) ||
+    (sign == 61 && second != 61) ||
+    (sign == 58 && second != 58 && !(second == 47 && byteAt(after + 2) == 47));
+  if (names && after < limit)
+    pushCue(kindKey, keyStart, end, asciiHash(keyStart, <u32>(end - keyStart), 0));
+}

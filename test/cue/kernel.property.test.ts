@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { scanBytes } from "../../src/cue/bytewise/scan.ts";
+import { openKernel, type ScanBytes } from "../../src/cue/kernel/open.ts";
+import { cueStride, type Cues } from "../../src/model.ts";
+import { randomBytes, randomOf, randomText } from "./random-bytes.ts";
+
+const kernel = ((): ScanBytes => {
+  const opened = openKernel();
+  if (opened === undefined) throw new Error("the kernel has not been built: npm run build");
+  return opened;
+})();
+
+/** The kernel and the scan byte by byte, on the same bytes. */
+function bothScans(bytes: Uint8Array): readonly [Int32Array, Int32Array] {
+  return [numbersOf(kernel(bytes)), numbersOf(scanBytes(bytes))];
+}
+
+function numbersOf({ data, count }: Cues): Int32Array {
+  return data.slice(0, count * cueStride);
+}
+
+function expectSame(bytes: Uint8Array, what: string): void {
+  const [fast, slow] = bothScans(bytes);
+  // `toEqual` on every case would take most of the test's time.
+  if (Buffer.compare(Buffer.from(fast.buffer), Buffer.from(slow.buffer)) === 0) return;
+  expect(cuesOf(fast), what).toEqual(cuesOf(slow));
+}
+
+const cuesOf = (numbers: Int32Array): string[] =>
+  Array.from({ length: numbers.length / cueStride }, (_, cue) =>
+    numbers.subarray(cue * cueStride, (cue + 1) * cueStride).join(" "),
+  );
+
+test("the kernel finds the cues of text full of what looks like data", () => {
+  for (let seed = 0; seed < 10_000; seed++) {
+    const random = randomOf(seed);
+    expectSame(randomText(random, 1 + random(400), false), `seed ${seed}`);
+  }
+});
+
+test("the kernel finds the cues of broken text", () => {
+  for (let seed = 0; seed < 10_000; seed++) {
+    const random = randomOf(-1 - seed);
+    expectSame(randomText(random, 1 + random(300), true), `seed ${-1 - seed}`);
+  }
+});
+
+test("the kernel finds the cues of any bytes", () => {
+  for (let seed = 0; seed < 5_000; seed++) {
+    const random = randomOf(1_000_000 + seed);
+    expectSame(randomBytes(random, 1 + random(300)), `seed ${1_000_000 + seed}`);
+  }
+});
+
+test("the kernel finds the cues of every beginning and every end of a text", () => {
+  const text = randomText(randomOf(7), 700, false);
+  for (let at = 0; at <= text.length; at++) {
+    expectSame(text.subarray(0, at), `up to ${at}`);
+    expectSame(text.subarray(at), `from ${at}`);
+  }
+});
+
+test("the kernel sees nothing of an earlier, longer text", () => {
+  const text = randomText(randomOf(8), 300, false);
+  const alone = numbersOf(kernel(text));
+  for (const filling of [0x30, 0x41, 0xe3, 0xff]) {
+    kernel(new Uint8Array(5000).fill(filling));
+    expect(numbersOf(kernel(text))).toEqual(alone);
+  }
+});
+
+test("the kernel finds the cues of long runs of one character", () => {
+  for (const character of [
+    "\0",
+    "\xff",
+    "0",
+    "7",
+    "a",
+    "A",
+    "_",
+    "=",
+    "/",
+    "+",
+    "<",
+    "%",
+    ":",
+    "@",
+    "-",
+    ".",
+    " ",
+  ]) {
+    for (const length of [1, 62, 63, 64, 65, 127, 128, 129, 5000])
+      expectSame(new Uint8Array(length).fill(character.charCodeAt(0)), `${length} of ${character}`);
+  }
+  for (const character of ["０", "Ａ", "＜", "あ", "ア", "ｱ", "一", "様", "ー", "𠮷", "\u200b"]) {
+    for (const length of [1, 21, 22, 43, 1000]) expectSame(Buffer.from(character.repeat(length)), character);
+  }
+});
+
+test("the kernel finds more cues than its memory first had room for", () => {
+  const [fast, slow] = bothScans(new Uint8Array(3_000_000).fill(64));
+  expect(fast.length).toBe(3_000_000 * cueStride);
+  expect(Buffer.compare(Buffer.from(fast.buffer), Buffer.from(slow.buffer))).toBe(0);
+});
