@@ -15,11 +15,29 @@ export interface Place {
 export function placeAt(text: string, at: number): Place | undefined {
   const { byName, longest } = gazetteer();
   for (let length = Math.min(longest, text.length - at); length > 1; length--) {
-    if (ranks[text[at + length - 1]] === undefined) continue;
+    if (!isEnding(text.charCodeAt(at + length - 1))) continue;
     const place = byName.get(text.slice(at, at + length));
     if (place) return place;
   }
   return undefined;
+}
+
+/** 都 道 府 県 郡 市 町 村 区 */
+function isEnding(unit: number): boolean {
+  switch (unit) {
+    case 0x90fd:
+    case 0x9053:
+    case 0x5e9c:
+    case 0x770c:
+    case 0x90e1:
+    case 0x5e02:
+    case 0x753a:
+    case 0x6751:
+    case 0x533a:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Whether a place is read so in hiragana: ひろしまし. */

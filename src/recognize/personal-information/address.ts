@@ -1,9 +1,9 @@
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
-import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { groupMaskOf, hasGroup, wordHasGroup, type Scene } from "../scene.ts";
 import { cueKind, cueStride, type Confidence, type Span } from "../../model.ts";
 import { postalCodeAgrees } from "../../lexicon/gazetteer/places.ts";
-import { recognizeAddressField } from "./address/field.ts";
+import { addressInField } from "./address/field.ts";
 import { readAddress, type Address } from "./address/japanese-address.ts";
 import { readRomajiAddress } from "./address/romaji-address.ts";
 import { readTownAddress } from "./address/town-first.ts";
@@ -23,10 +23,8 @@ import { mayHoldNumber, opensLine, windowAt } from "./address/window.ts";
  */
 export const address: Recognizer = defineRecognizer({
   entityType: "ADDRESS",
-  field: { labels: ["address"], value: /.+/u },
   context: { raise: ["address", "postal-code"] },
   confidence: { alone: "strong", raised: "certain", lowered: "fair" },
-  recognizeField: recognizeAddressField,
   recognizeBlock: recognizeAddresses,
   examples: [
     "住所：⟦東京都港区港南1-7-1⟧",
@@ -43,18 +41,39 @@ export const address: Recognizer = defineRecognizer({
   ],
 });
 
-/** The places of a block, each looked at once: what an address holds opens no other. */
 function recognizeAddresses(scene: Scene, emit: Emit): void {
+  recognizePlaces(scene, recognizeFields(scene, emit), emit);
+}
+
+/** Emits what labels name and returns it, sorted by start as the fields are. */
+function recognizeFields(scene: Scene, emit: Emit): readonly Span[] {
+  const labels = groupMaskOf(scene.words, ["address"]);
+  const spans: Span[] = [];
+  for (const field of scene.fields) {
+    const span = hasGroup(field.groups, labels) ? addressInField(scene, field) : undefined;
+    if (!span) continue;
+    spans.push(span);
+    emit({ entityType: "ADDRESS", ...span, score: scoreOf("certain"), context: [field.label] });
+  }
+  return spans;
+}
+
+/** The places of a block, each looked at once: what an address holds opens no other. */
+function recognizePlaces(scene: Scene, labelled: readonly Span[], emit: Emit): void {
   const { bytes } = scene;
   const { data, count } = scene.cues;
   const places = groupMaskOf(scene.words, ["municipality"]);
   const houseNumbers = groupMaskOf(scene.words, ["house-number"]);
   const romajiPlaces = groupMaskOf(scene.words, ["municipality-romaji"]);
   let covered = 0;
+  let next = 0;
   for (let cue = 0; cue < count; cue++) {
     const at = cue * cueStride;
     if (data[at] !== cueKind.word || data[at + 1] < covered) continue;
     const start = data[at + 1];
+    while (next < labelled.length && labelled[next].start <= start)
+      covered = Math.max(covered, labelled[next++].end);
+    if (start < covered) continue;
     if (wordHasGroup(scene.words, data[at + 3], places)) {
       if (!mayHoldNumber(bytes, start)) continue;
       const found = addressAt(bytes, start);

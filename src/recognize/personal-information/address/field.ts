@@ -1,8 +1,6 @@
 import { isPlaceReading } from "../../../lexicon/gazetteer/places.ts";
-import type { Field } from "../../../model.ts";
+import type { Field, Span } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
-import { scoreOf } from "../../confidence.ts";
-import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
 import { readAddress } from "./japanese-address.ts";
 import { readRegion } from "./region.ts";
@@ -22,22 +20,15 @@ const japanese = /[ぁ-んァ-ヺ一-鿿]/u;
 const romajiPlace = /[A-Za-z]-(?:shi|ku|cho|machi|gun|mura|ken|to|fu)\b|\b(?:Tokyo|Osaka|Kyoto|Hokkaido)\b/u;
 const kanaAddress = /^((?:[ぁ-んー]{2,12} {0,2}){1,5})\d{1,4}(?:-\d{1,4}){0,4}/u;
 
-/** A value under a label of an address: taken whole where its end is certain, else read from its start. */
-export function recognizeAddressField(scene: Scene, field: Field, emit: Emit): void {
+/** The address that a value under a label of addresses holds: whole where the value's end is certain, else read from its start. */
+export function addressInField({ bytes }: Scene, field: Field): Span | undefined {
   // A value of uncertain end may go on behind its line, with the building.
   const { text, byteAt } = field.closed
-    ? foldText(scene.bytes, field.start, Math.min(field.end, field.start + longestValue), field.encoding)
-    : windowAt(scene.bytes, field.start);
+    ? foldText(bytes, field.start, Math.min(field.end, field.start + longestValue), field.encoding)
+    : windowAt(bytes, field.start);
   const start = postalCode.exec(text)?.[0].length ?? 0;
   const end = field.closed ? closedEnd(text, start) : openEnd(text, start);
-  if (end <= start) return;
-  emit({
-    entityType: "ADDRESS",
-    start: byteAt(start),
-    end: byteAt(end),
-    score: scoreOf("certain"),
-    context: [field.label],
-  });
+  return end > start ? { start: byteAt(start), end: byteAt(end) } : undefined;
 }
 
 /** The end of a value that is whole, or 0 when it is no address: a placeholder, a bare place, an e-mail address. */
