@@ -2,7 +2,8 @@ import { cueKind, cueStride, type Span } from "../../model.ts";
 import { lineStart } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, run, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import { groupMaskOf, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { groupMask } from "../group-mask.ts";
+import { wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { personEvidence } from "../special-care/person-evidence.ts";
 import { valuesBehind } from "./biometric-region.ts";
 import { continuesSequence, isVaried, wholeSequence } from "./dna-sequence.ts";
@@ -39,10 +40,10 @@ function recognizeRun(scene: Scene, { start, end }: CuePlace, emit: Emit): void 
   if (!isVaried(scene.bytes, start, end) || continuesSequence(scene.bytes, start) || isForeign(scene, start))
     return;
   const span = wholeSequence(scene.bytes, start, end);
-  const line = lineStart(scene.bytes, start);
+  const line = lineStart(scene.bytes, start, Math.max(0, start - 300));
   const spoken =
-    !wordsIn(scene, Math.max(0, line - 300), start, groupMaskOf(scene.words, ["biometric-dna"])).next()
-      .done || personEvidence(scene, Math.max(0, start - 60), end) === "here";
+    !wordsIn(scene, Math.max(0, line - 300), start, groupMask(scene.words, "biometric-dna")).next().done ||
+    personEvidence(scene, Math.max(0, start - 60), end) === "here";
   if (span.end - span.start < longEnough && !spoken) return;
   emitSpan(span, spoken ? "certain" : "strong", emit);
 }
@@ -59,8 +60,8 @@ const profile = new RegExp(`${locus}${alleles}(?:["'\\s,;|／/、]{1,4}${locus}$
 
 function recognizeWord(scene: Scene, cue: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
-  const dna = groupMaskOf(words, ["biometric-dna"]);
-  if (wordHasGroup(words, cue.value, groupMaskOf(words, ["str-locus"]))) {
+  const dna = groupMask(words, "biometric-dna");
+  if (wordHasGroup(words, cue.value, groupMask(words, "str-locus"))) {
     recognizeProfile(scene, cue, emit);
     return;
   }
@@ -96,7 +97,7 @@ function isForeign(scene: Scene, start: number): boolean {
   const { bytes } = scene;
   const line = lineStart(bytes, start, Math.max(0, start - 400));
   const before = line > 0 ? lineStart(bytes, line - 1, Math.max(0, line - 400)) : line;
-  const mask = groupMaskOf(scene.words, ["not-biometric-dna"]);
+  const mask = groupMask(scene.words, "not-biometric-dna");
   return !wordsIn(scene, before, start, mask).next().done || foreign.test(asciiText(bytes, before, start));
 }
 
@@ -104,8 +105,7 @@ function emitSpan(span: Span, confidence: "certain" | "strong", emit: Emit): voi
   emit({ entityType: "BIOMETRIC_DNA", ...span, score: scoreOf(confidence), context: [] });
 }
 
-const decoder = new TextDecoder("latin1");
-
 function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  return decoder.decode(bytes.subarray(start, Math.min(bytes.length, end)));
+  const length = Math.max(0, Math.min(bytes.length, end) - start);
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("latin1");
 }

@@ -25,13 +25,11 @@ export function typeByMagic(template: string): string | undefined {
 
 /** A vector with its brackets, a data URI, or a long token that no word is. */
 const template =
-  /(?<vector>\[\s*-?\d+\.\d+(?:e-?\d+)?(?:[\s,;]+-?\d+(?:\.\d+)?(?:e-?\d+)?){3,}(?:[\s,]*(?:\.{3}|…))?\s*\])|(?<uri>data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{16,})|(?<![A-Za-z0-9+/_-])(?<token>[A-Za-z0-9+/_-]{20,}={0,2})/giu;
+  /^(?:(?<vector>\[\s*-?\d+\.\d+(?:e-?\d+)?(?:[\s,;]+-?\d+(?:\.\d+)?(?:e-?\d+)?){3,}(?:[\s,]*(?:\.{3}|…))?\s*\])|(?<uri>data:[a-z]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{16,})|(?<token>[A-Za-z0-9+/_-]{20,}={0,2}))/iu;
 
-const decoder = new TextDecoder("latin1");
-
-/** Cheap to look for, and in every text that has a template. */
-const opening = /\[\s*-?\d+\.\d|data:[a-z]+\/|[A-Za-z0-9+/_-]{20}/iu;
-/** A vector of a thousand numbers still ends; what is longer is cut off. */
+/** Where a template may begin. */
+const opening = /\[\s*-?\d+\.\d|data:[a-z]+\/|(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20}/giu;
+/** A vector of a thousand numbers still ends; what is longer is none. */
 const longestTemplate = 1 << 14;
 
 export interface Template extends Span {
@@ -40,18 +38,22 @@ export interface Template extends Span {
 
 /** The templates that begin in `[start, end)`. */
 export function* templatesIn(bytes: Uint8Array, start: number, end: number): Generator<Template> {
-  if (!opening.test(asciiText(bytes, start, end + 20))) return;
-  const text = asciiText(bytes, start, end + longestTemplate);
-  for (const match of text.matchAll(template)) {
-    if (start + match.index >= end) return;
-    if (match.groups?.token !== undefined && !isOpaque(match[0])) continue;
-    yield { start: start + match.index, end: start + match.index + match[0].length, text: match[0] };
+  const text = asciiText(bytes, start, end + 20);
+  let passed = 0;
+  for (const { index } of text.matchAll(opening)) {
+    if (index < passed || start + index >= end) continue;
+    const from = start + index;
+    const found = template.exec(asciiText(bytes, from, from + longestTemplate));
+    if (!found || (found.groups?.token !== undefined && !isOpaque(found[0]))) continue;
+    passed = index + found[0].length;
+    yield { start: from, end: from + found[0].length, text: found[0] };
   }
 }
 
 /** Every character of a template is ASCII, so that one unit of this text is one byte. */
 function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  return decoder.decode(bytes.subarray(start, Math.min(bytes.length, end)));
+  const length = Math.max(0, Math.min(bytes.length, end) - start);
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("latin1");
 }
 
 /** Hex of at least sixteen bytes, or letters of both cases mixed with digits. */

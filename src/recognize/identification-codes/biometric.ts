@@ -56,8 +56,7 @@ export function defineBiometric(spec: BiometricSpec): Recognizer {
 
 function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: CuePlace, emit: Emit): void {
   const isOwn = wordHasGroup(scene.words, cue.value, masks.own);
-  const find = (start: number, end: number): Iterable<Template> => templatesIn(scene.bytes, start, end);
-  for (const value of valuesBehind(scene, cue, masks.all, find)) {
+  for (const value of templatesBehind(scene, cue, masks.all)) {
     const named = typeByMagic(value.text);
     if (named ? named !== spec.entityType : !isOwn) continue;
     if (!named && needsMagic(scene.words.words[cue.value])) continue;
@@ -70,6 +69,18 @@ function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: C
       context: [scene.words.words[cue.value]],
     });
   }
+}
+
+let remembered:
+  { readonly scene: Scene; readonly index: number; readonly values: readonly Template[] } | undefined;
+
+/** The templates that follow a word; remembered, since the recognizers of all body parts ask. */
+function templatesBehind(scene: Scene, cue: CuePlace, all: Uint8Array): readonly Template[] {
+  if (remembered?.scene === scene && remembered.index === cue.index) return remembered.values;
+  const find = (start: number, end: number): Iterable<Template> => templatesIn(scene.bytes, start, end);
+  const values = [...valuesBehind(scene, cue, all, find)];
+  remembered = { scene, index: cue.index, values };
+  return values;
 }
 
 /** The bare English words name keys, certificates, flowers and passkeys more often than bodies. */

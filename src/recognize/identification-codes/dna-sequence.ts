@@ -3,10 +3,13 @@ import type { Span } from "../../model.ts";
 
 const nucleotide: ReadonlySet<number> = new Set([..."ACGTUNacgtun"].map((letter) => letter.charCodeAt(0)));
 
+/** FASTA is wrapped at 60 to 80; whole reads stand on one line. */
+const longestLine = 1000;
+
 /** A sequence that goes on line after line (FASTA) is one. */
 export function wholeSequence(bytes: Uint8Array, start: number, end: number): Span {
   if (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) return { start, end };
-  if (start !== lineStart(bytes, start)) return { start, end };
+  if (!opensLine(bytes, start)) return { start, end };
   let last = end;
   for (;;) {
     const next = nextLine(bytes, lineEnd(bytes, last));
@@ -18,12 +21,15 @@ export function wholeSequence(bytes: Uint8Array, start: number, end: number): Sp
 
 /** Whether the line before is a line of the same sequence. */
 export function continuesSequence(bytes: Uint8Array, start: number): boolean {
-  if (start === 0 || start !== lineStart(bytes, start)) return false;
+  if (start === 0 || !opensLine(bytes, start)) return false;
   let end = start - 1;
   if (bytes[end] === 10 && bytes[end - 1] === 13) end--;
-  const before = lineStart(bytes, end);
+  const before = lineStart(bytes, end, Math.max(0, end - longestLine));
   return end - before >= 24 && isSequence(bytes, before, end);
 }
+
+const opensLine = (bytes: Uint8Array, start: number): boolean =>
+  start === 0 || bytes[start - 1] === 10 || bytes[start - 1] === 13;
 
 function isSequence(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!nucleotide.has(bytes[at])) return false;

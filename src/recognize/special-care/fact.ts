@@ -1,9 +1,9 @@
 import type { Confidence, Field, Span } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import { groupMaskOf, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { labelledValues } from "./labelled-values.ts";
-import { isAboutAnimal, isTopical, personEvidence } from "./person-evidence.ts";
+import { hasWord, isAboutAnimal, isTopical, personEvidence } from "./person-evidence.ts";
 import { closeTo, sentenceAround, type Closeness } from "./sentence.ts";
 
 /** How the words of some groups are put into a phrase that states the fact. */
@@ -97,12 +97,11 @@ function recognizePhrase(
   const before = leading ? lengthWithoutTime(leading[0]) : 0;
   const behind = trailing ? trailing[0].length : 0;
   if (isDenied(close, behind) || isTitle(close)) return;
-  const confidence = weigh(scene, sentence, phrase);
   emit({
     entityType: spec.entityType,
     start: close.startOf(before),
     end: close.endOf(behind),
-    score: scoreOf(confidence),
+    score: scoreOf(weigh(subjectOf(scene, sentence), phrase)),
     context: [scene.words.words[cue.value]],
   });
 }
@@ -112,8 +111,7 @@ const nearBefore = 1500;
 const nearBehind = 300;
 
 function hasWordNear(scene: Scene, { start, end }: CuePlace, group: string): boolean {
-  const mask = groupMaskOf(scene.words, [group]);
-  return !wordsIn(scene, Math.max(0, start - nearBefore), end + nearBehind, mask).next().done;
+  return hasWord(scene, Math.max(0, start - nearBefore), end + nearBehind, group);
 }
 
 const time =
@@ -139,13 +137,35 @@ function hasNeeded(needs: Phrase["needs"], before: boolean, behind: boolean): bo
   }
 }
 
-/** A person in the sentence makes it certain, one nearby strong; talk about a topic takes that away. */
-function weigh(scene: Scene, { start, end }: Span, { unmistakable }: Phrase): Confidence {
-  if (isAboutAnimal(scene, start, end)) return "weak";
+type Subject = "person here" | "person nearby" | "person in a topic" | "nobody";
+
+const subjects = new WeakMap<Span, Subject>();
+
+/** Whom a sentence is about, by its words; asked once for all facts of a sentence. */
+function subjectOf(scene: Scene, sentence: Span): Subject {
+  let subject = subjects.get(sentence);
+  if (!subject) subjects.set(sentence, (subject = findSubject(scene, sentence)));
+  return subject;
+}
+
+function findSubject(scene: Scene, { start, end }: Span): Subject {
   const evidence = personEvidence(scene, start, end);
-  if (evidence === "none") return "weak";
-  if (isTopical(scene, start, end)) return evidence === "here" ? "fair" : "weak";
-  return evidence === "here" || unmistakable ? "certain" : "strong";
+  if (evidence === "none" || isAboutAnimal(scene, start, end)) return "nobody";
+  if (isTopical(scene, start, end)) return evidence === "here" ? "person in a topic" : "nobody";
+  return evidence === "here" ? "person here" : "person nearby";
+}
+
+function weigh(subject: Subject, { unmistakable }: Phrase): Confidence {
+  switch (subject) {
+    case "person here":
+      return "certain";
+    case "person nearby":
+      return unmistakable ? "certain" : "strong";
+    case "person in a topic":
+      return "fair";
+    case "nobody":
+      return "weak";
+  }
 }
 
 /** als and hiv in lower case are parts of other languages' words. */

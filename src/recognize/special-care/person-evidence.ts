@@ -1,4 +1,5 @@
 import { cueKind, cueStride } from "../../model.ts";
+import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 
 /** How surely a person is spoken of: in the same sentence or row, nearby, or not at all. */
@@ -31,18 +32,22 @@ export function personEvidence(scene: Scene, start: number, end: number): Person
 
 /** Whether the sentence speaks of a topic (統計, とは, 講座) and not of someone. */
 export function isTopical(scene: Scene, start: number, end: number): boolean {
-  const { words } = scene;
-  return !wordsIn(scene, start, end, groupMaskOf(words, ["topic"])).next().done;
+  return hasWord(scene, start, end, "topic");
 }
 
 export function isAboutAnimal(scene: Scene, start: number, end: number): boolean {
-  return !wordsIn(scene, start, end, groupMaskOf(scene.words, ["animal"])).next().done;
+  return hasWord(scene, start, end, "animal");
+}
+
+/** Whether a word of the group stands in `[start, end)`. */
+export function hasWord(scene: Scene, start: number, end: number, group: string): boolean {
+  return !wordsIn(scene, start, end, groupMask(scene.words, group)).next().done;
 }
 
 function findPlaces(scene: Scene): Places {
   const starts: number[] = [];
-  const subject = groupMaskOf(scene.words, ["subject"]);
-  const surname = groupMaskOf(scene.words, ["surname"]);
+  const subject = groupMask(scene.words, "subject");
+  const surname = groupMask(scene.words, "surname");
   const { data, count } = scene.cues;
   for (let index = 0; index < count; index++) {
     const at = index * cueStride;

@@ -4,21 +4,40 @@ import { foldText, type FoldedText } from "../../text/fold.ts";
 /** The widest sentence that is looked at, in bytes to each side: about a hundred characters. */
 const reach = 320;
 /** How much of it is read as text: what belongs to the fact stands close to its word. */
-const closeBefore = 150;
-const closeBehind = 210;
+const closeBefore = 120;
+const closeBehind = 180;
+
+interface Remembered {
+  readonly bytes: Uint8Array;
+  readonly sentence: Span;
+  /** Both ends are ends of a sentence, so that it is the sentence of every word inside. */
+  readonly isWhole: boolean;
+}
+
+let remembered: Remembered | undefined;
 
 /**
- * The sentence, cell or line around a word: up to a full stop, a line end, a tab, a bar or a quotation mark
- * of the file's format, all within a bounded reach.
+ * The sentence or line around a word: up to a full stop or a line end, within a bounded reach. The same object
+ * for all words of a sentence.
  */
 export function sentenceAround(bytes: Uint8Array, start: number, end: number): Span {
+  if (
+    remembered?.isWhole &&
+    remembered.bytes === bytes &&
+    remembered.sentence.start <= start &&
+    end <= remembered.sentence.end
+  )
+    return remembered.sentence;
   let from = start;
   const floor = Math.max(0, start - reach);
   while (from > floor && !endsSentence(bytes, from - 1)) from--;
   let to = end;
   const ceiling = Math.min(bytes.length, end + reach);
   while (to < ceiling && !endsSentence(bytes, to)) to++;
-  return { start: onBoundary(bytes, from), end: onBoundary(bytes, to) };
+  const sentence = { start: onBoundary(bytes, from), end: onBoundary(bytes, to) };
+  const isWhole = (from > floor || from === 0) && (to < ceiling || to === bytes.length);
+  remembered = { bytes, sentence, isWhole };
+  return sentence;
 }
 
 /** LF, CR, and the last byte of 。 (before) or its first (behind). */
@@ -47,7 +66,18 @@ export interface Closeness {
   endOf(units: number): number;
 }
 
+let lastCloseness:
+  { readonly bytes: Uint8Array; readonly start: number; readonly close: Closeness } | undefined;
+
+/** The text close to a word; remembered, since several phrases ask for the same word. */
 export function closeTo(bytes: Uint8Array, sentence: Span, term: Span): Closeness {
+  if (lastCloseness?.bytes === bytes && lastCloseness.start === term.start) return lastCloseness.close;
+  const close = readClose(bytes, sentence, term);
+  lastCloseness = { bytes, start: term.start, close };
+  return close;
+}
+
+function readClose(bytes: Uint8Array, sentence: Span, term: Span): Closeness {
   const from = onBoundary(bytes, Math.max(sentence.start, term.start - closeBefore));
   const to = onBoundary(bytes, Math.min(sentence.end, term.end + closeBehind));
   const before = foldText(bytes, from, term.start);
