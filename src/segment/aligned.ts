@@ -11,6 +11,7 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
   for (const start of linesWithLabels(bytes, cues)) {
     if (start < from) continue;
     const end = lineEnd(bytes, start);
+    if (end - start > longestHeader) continue;
     const header = splitAtGaps(bytes, start, end);
     if (header.starts.length < 2) continue;
     const columns = columnsOf(bytes, header);

@@ -147,6 +147,15 @@ function opensPhrase(bytes: Uint8Array, start: number): boolean {
   );
 }
 
+/** A value that nothing ends is no longer than this: labels of one endless line would each look through it. */
+const longestValue = 512;
+
+function characterStart(bytes: Uint8Array, position: number): number {
+  let at = position;
+  while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
+  return at;
+}
+
 /** Where the value of a label must end: before the next key or label of the line, or at the line's end. */
 function valueLimit(
   bytes: Uint8Array,
@@ -157,7 +166,8 @@ function valueLimit(
   lines: LineCursor,
 ): number {
   let limit = lines.endOf(from);
-  if (isBlank(bytes, from, limit)) limit = lineEnd(bytes, nextLine(bytes, limit));
+  if (isBlank(bytes, from, limit)) limit = lineEnd(bytes, nextLine(bytes, limit), from + longestValue);
+  limit = characterStart(bytes, Math.min(limit, from + longestValue));
   const { data, count } = cues;
   for (let next = cue + 1; next < count; next++) {
     const at = next * cueStride;

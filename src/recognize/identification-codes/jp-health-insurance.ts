@@ -147,7 +147,7 @@ const neighbours = 40;
 function hasInsuranceInRecord(scene: Scene, field: Field): boolean {
   const { insurance, bare } = masksOf(scene);
   const { fields } = scene;
-  const here = fields.indexOf(field);
+  const here = indexOfField(fields, field);
   let bares = 0;
   for (
     let index = Math.max(0, here - neighbours);
@@ -179,4 +179,16 @@ function report({ start, end }: Span, emit: Emit): void {
     score: scoreOf("strong"),
     context: [],
   });
+}
+
+/** Fields are sorted by start, and a block has many. */
+function indexOfField(fields: readonly Field[], field: Field): number {
+  let low = 0;
+  let high = fields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fields[middle].start < field.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
