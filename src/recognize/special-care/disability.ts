@@ -40,6 +40,7 @@ export const disability: Recognizer = defineFact({
     },
     {
       terms: ["impairment"],
+      unmistakable: true,
       before: new RegExp(
         `${course.source}{0,2}(?:${bodyPart.source}(?:の)?)?(?:の|による)?${course.source}?`,
         "u",

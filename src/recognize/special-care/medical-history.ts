@@ -20,6 +20,7 @@ export const medicalHistory: Recognizer = defineFact({
   phrases: [
     {
       terms: ["disease-term"],
+      unmistakable: true,
       before: new RegExp(`${course.source}{0,2}(?:${bodyPart.source}(?:を|の)?)?${course.source}?`, "u"),
       behind: /(?:[ABC]型|後遺症)/u,
       unless: { behind: topical, before: /(?:[ぁ-ん]|[一-龠]の)?(?:抗|予防|脱|防)/u },
