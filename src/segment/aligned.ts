@@ -1,7 +1,7 @@
 import { isLabelWord, wordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { characterLength, codePointAt, lineEnd, lineStart, nextLine } from "../text/bytes.ts";
-import { columnsOf, isHeader, pushCells, type Cells } from "./header.ts";
+import { columnsOf, countLabels, isHeader, pushCells, type Cells } from "./header.ts";
 
 /** Tables whose columns are aligned with spaces: a line of labels, often a rule, and rows below. */
 export function findAlignedTables(block: Block, cues: Cues): Field[] {
@@ -67,7 +67,8 @@ function isOneLine(bytes: Uint8Array, start: number, end: number): boolean {
 /** Below a header stand values; a line of labels again is the next line of a form. */
 function isFormLine(bytes: Uint8Array, start: number): boolean {
   const cells = splitAtGaps(bytes, start, lineEnd(bytes, start));
-  return cells.starts.length > 1 && isHeader(columnsOf(bytes, cells));
+  const labels = countLabels(columnsOf(bytes, cells));
+  return cells.starts.length > 1 && labels * 2 >= cells.starts.length;
 }
 
 const isRule = (bytes: Uint8Array, start: number, end: number): boolean => {

@@ -10,6 +10,7 @@ import {
   isSurnameAt,
   nextCharacter,
   runBefore,
+  runFrom,
   withoutSpaces,
   type Run,
 } from "./run.ts";
@@ -31,7 +32,7 @@ function emitBefore(scene: Scene, honorific: number, word: number, isTitle: bool
   const { bytes } = scene;
   const end = withoutSpaces(bytes, honorific);
   const name = nameBefore(bytes, end, isTitle);
-  if (name < 0) return;
+  if (name < 0 || (bytes[name] === 0xe3 && goesOn(bytes, honorific))) return;
   const start = withSurname(bytes, name, end);
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
@@ -44,7 +45,8 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
   const run = runBefore(bytes, end);
   if (run.start >= end || isKin(bytes, run)) return -1;
   if (run.kind === "latin") return isTitle ? -1 : run.start;
-  if (run.kind === "katakana" && !isTitle && run.characters > 1) return run.start;
+  if (run.kind === "katakana") return isKatakanaName(bytes, run, isTitle) ? run.start : -1;
+  if (run.kind === "hiragana") return isHiraganaName(bytes, run, isTitle);
   // Of a longer run the longest end that is a name: 長女由香里さん.
   for (let start = run.start; start < end; start = nextCharacter(bytes, start)) {
     const isName =
@@ -53,14 +55,41 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
       isFullNameAt(bytes, start, end);
     if (isName) return start === run.start || end - start > 3 ? start : -1;
   }
-  // くに子さん, 真由みさん: a given name of two scripts.
-  const mixed = runBefore(bytes, run.start);
-  if (mixed.start < mixed.end && mixed.characters <= 3 && isGivenNameAt(bytes, mixed.start, end))
-    return mixed.start;
   if (isTitle || run.kind !== "han" || run.characters > 3) return -1;
   // 毛利 衛士さん: behind a surname and a space any kanji are a given name.
   if (withSurname(bytes, run.start, end) < run.start) return run.start;
   return isCommonWord(bytes, run.start, end) ? -1 : run.start;
+}
+
+/** ラジェシュさん: any katakana but a word of the dictionary (スタッフさん); before a title only a known name. */
+function isKatakanaName(bytes: Uint8Array, run: Run, isTitle: boolean): boolean {
+  if (isSurnameAt(bytes, run.start, run.end) || isGivenNameAt(bytes, run.start, run.end)) return true;
+  return !isTitle && run.characters > 1 && !isCommonWord(bytes, run.start, run.end);
+}
+
+/** さくらさん, くに子さん, 真由みさん: hiragana are a name as a whole, or as the end of one in kanji. */
+function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
+  if (isTitle) return -1;
+  const before = runBefore(bytes, run.start);
+  if (before.kind === "han" && before.characters <= 3) {
+    for (let start = before.start; start < before.end; start = nextCharacter(bytes, start)) {
+      if (isGivenNameAt(bytes, start, run.end) || isFullNameAt(bytes, start, run.end)) return start;
+    }
+  }
+  const isKnown = isGivenNameAt(bytes, run.start, run.end) || isSurnameAt(bytes, run.start, run.end);
+  return isKnown && run.characters > 1 && before.kind !== "han" ? run.start : -1;
+}
+
+const particles = new Set([..."はがをにのともへでかやよねだまっ"].map((sign) => sign.codePointAt(0)));
+
+/** アルプスさんみゃく, だいさんじ: kana that are no particle go on behind さん, so that it is no honorific. */
+function goesOn(bytes: Uint8Array, honorific: number): boolean {
+  const isKana = bytes[honorific] === 0xe3;
+  if (!isKana) return false;
+  const end = runFrom(bytes, honorific, bytes.length).end;
+  // さん, くん and さま have two kana, ちゃん three.
+  const length = codePointAt(bytes, honorific) === 0x3061 ? 9 : 6;
+  return end > honorific + length && !particles.has(codePointAt(bytes, honorific + length));
 }
 
 /** 奥さん, お客様, 皆様: one kanji that names no one. */

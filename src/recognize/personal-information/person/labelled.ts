@@ -105,7 +105,12 @@ function leadingName(text: string): Part[] {
     const like = nameLikeness(text.slice(...part));
     if (like > bestLike) [best, bestLike] = [part, like];
   }
-  return best ? [best] : [];
+  return best ? [withoutParticle(text, best)] : [];
+}
+
+/** 「本名：猪木 寛至は」: the particle behind kanji belongs to the sentence. */
+function withoutParticle(text: string, [from, to]: Part): Part {
+  return /\p{Script=Han}[はがをにのもと]$/u.test(text.slice(from, to)) ? [from, to - 1] : [from, to];
 }
 
 function trim(text: string, from: number, to: number): Part {

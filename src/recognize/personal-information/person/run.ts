@@ -96,6 +96,8 @@ export function isGivenNameAt(bytes: Uint8Array, start: number, end: number): bo
 
 /** 山田太郎: some cut gives a known surname and a known given name. */
 export function isFullNameAt(bytes: Uint8Array, start: number, end: number): boolean {
+  // 武道, 平均: of two kanji each may be a name, and together they are a word.
+  if (end - start <= 6) return false;
   for (let cut = nextCharacter(bytes, start); cut < end; cut = nextCharacter(bytes, cut)) {
     if (isSurnameAt(bytes, start, cut) && isGivenNameAt(bytes, cut, end)) return true;
   }

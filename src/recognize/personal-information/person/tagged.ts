@@ -13,7 +13,8 @@ export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
   for (const { start, end, label, score } of taggedSpans(scene).map((span) =>
     wholeLatinName(scene.bytes, span),
   )) {
-    if (label !== "PERSON" || !isName(scene, start, end) || isUnderOtherLabel(scene, start, end)) continue;
+    if (label !== "PERSON" || !isName(scene, start, end, score) || isUnderOtherLabel(scene, start, end))
+      continue;
     emit({ entityType: "PERSON", start, end, score, context: [] });
   }
 }
@@ -24,12 +25,15 @@ export function isUnderOtherLabel(scene: Scene, start: number, end: number): boo
   return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
 }
 
+/** Where the tagger is so sure, a word of the dictionary may be a name. */
+const sure = 0.8;
+
 /** The tagger reads forms as sentences: what is a label, a common word or has no form of a name is left out. */
-function isName(scene: Scene, start: number, end: number): boolean {
+function isName(scene: Scene, start: number, end: number, score: number): boolean {
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
-  if (like === likeness.form && isCommonWord(scene.bytes, start, end)) return false;
+  if (like === likeness.form && score < sure && isCommonWord(scene.bytes, start, end)) return false;
   const { data, count } = scene.cues;
   for (let cue = firstCueFrom(scene.cues, start); cue < count && data[cue * cueStride + 1] < end; cue++) {
     const at = cue * cueStride;
