@@ -1,5 +1,6 @@
 import { isDriversLicense } from "../../checksum/drivers-license.ts";
 import { defineRecognizer, digits, type Recognizer } from "../define.ts";
+import { recognizeCheckedColumns } from "./checked-columns.ts";
 
 /**
  * 運転免許証の番号 — also of the 免許情報記録 in a My Number card and of a 運転経歴証明書.
@@ -22,6 +23,7 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
     unchecked: "fair",
     topical: { confidence: "fair", written: /^[\d-]+$/ },
   },
+  recognizeBlock: (scene, emit) => recognizeCheckedColumns(scene, jpDriversLicense, /^\d{12}$/u, emit),
   examples: [
     "運転免許証番号：第⟦305412345660⟧号",
     "免許証番号は⟦３０５４１２３４５６６０⟧です",

@@ -5,6 +5,7 @@ import { matchBehind } from "../behind.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
+import { recognizeCheckedColumns } from "./checked-columns.ts";
 
 /** Right behind the word: six digits are too few for a cue of their own, so the word leads to them. */
 const behindWord = /^\s*(?:\([^()]{0,12}\)\s*)?[:=]?[\s:=はが「"'\]]{0,6}(?<number>\d{8}|\d{6})(?![\d-])/d;
@@ -36,6 +37,8 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
   context: { raise: "insurer-number", lower: "not-insurer-number" },
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
   recognizeCue,
+  recognizeBlock: (scene, emit) =>
+    recognizeCheckedColumns(scene, jpInsurerNumber, /^(?:\d{6}|\d{8})$/u, emit),
   examples: [
     "保険者番号：⟦06130017⟧",
     "保険者番号は⟦１３８０５７⟧です",

@@ -1,5 +1,6 @@
 import { isMyNumber } from "../../checksum/my-number.ts";
 import { defineRecognizer, digits, type Recognizer } from "../define.ts";
+import { recognizeCheckedColumns } from "./checked-columns.ts";
 
 /**
  * 個人番号 (My Number) — the twelve digits given to every resident of Japan.
@@ -22,6 +23,8 @@ export const jpMyNumber: Recognizer = defineRecognizer({
     lowered: "none",
     topical: { confidence: "fair", written: /^[\d-]+$/ },
   },
+  recognizeBlock: (scene, emit) =>
+    recognizeCheckedColumns(scene, jpMyNumber, /^(?:\d{12}|\d{4}([- ])\d{4}\1\d{4})$/u, emit),
   examples: [
     "個人番号：⟦1234 5678 9018⟧",
     "マイナンバーは⟦１２３４－５６７８－９０１８⟧です",
