@@ -3,7 +3,7 @@ import { cueKind, cueStride } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
 import { longestValue, taggedSpans } from "../../language/tagged-spans.ts";
-import { fieldAround, firstCueFrom, type Scene } from "../../scene.ts";
+import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
 import { isCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
@@ -28,17 +28,23 @@ export function isUnderOtherLabel(scene: Scene, start: number, end: number): boo
 /** Where the tagger is so sure, a word of the dictionary may be a name. */
 const sure = 0.8;
 
+/** Drugs and diseases, which the tagger takes for names when it has not met them. */
+let noNames: Uint8Array | undefined;
+
 /** The tagger reads forms as sentences: what is a label, a common word or has no form of a name is left out. */
 function isName(scene: Scene, start: number, end: number, score: number): boolean {
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
   if (like === likeness.form && score < sure && isCommonWord(scene.bytes, start, end)) return false;
+  noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);
   const { data, count } = scene.cues;
   for (let cue = firstCueFrom(scene.cues, start); cue < count && data[cue * cueStride + 1] < end; cue++) {
     const at = cue * cueStride;
     const isLong = data[at + 2] - data[at + 1] > 3;
-    if (data[at] === cueKind.word && isLong && isLabelWord(scene.words, data[at + 3])) return false;
+    if (data[at] !== cueKind.word || !isLong) continue;
+    if (isLabelWord(scene.words, data[at + 3]) || wordHasGroup(scene.words, data[at + 3], noNames))
+      return false;
   }
   return true;
 }
