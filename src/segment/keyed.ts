@@ -13,7 +13,6 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   const fields: Field[] = [];
   const lines = new LineCursor(bytes);
   const records = recordFinder(block, lines);
-  const isTable = format === "csv" || format === "tsv";
   const { data, count } = cues;
   for (let cue = 0; cue < count; cue++) {
     const at = cue * cueStride;
@@ -36,7 +35,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     const limit: Limit = () => valueLimit(bytes, cues, cue, named.end, table, lines);
     const push = (value: Value): void => void fields.push(fieldOf(value, named, record));
     if (named.isKey) readKeyed(bytes, named.end, limit, format, push);
-    else readInline(bytes, named.end, limit(), isTable, push);
+    else readInline(bytes, named.end, limit(), format, push);
   }
 }
 

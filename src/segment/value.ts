@@ -45,7 +45,7 @@ export function readInline(
   bytes: Uint8Array,
   start: number,
   limit: number,
-  isTable: boolean,
+  format: Format,
   push: (value: Value) => void,
 ): void {
   let { end: at } = readConnector(bytes, start, limit);
@@ -54,7 +54,8 @@ export function readInline(
   // A label in a list of words or in a header names nothing that follows.
   if (endsPhrase(bytes, at)) return;
   let end = limit;
-  if (isTable) for (end = at; end < limit && cellStops[bytes[end]] === 0; end++);
+  const ends = inlineStops[format];
+  if (ends) for (end = at; end < limit && ends[bytes[end]] === 0; end++);
   pushTrimmed(bytes, at, end, "plain", false, push);
 }
 
@@ -72,6 +73,16 @@ const stops = (signs: string): Uint8Array => {
 };
 
 const cellStops = stops(',;\t|"\r\n');
+// A text inside a string of JSON ends with the string, and its lines end with \n.
+const stringStops = stops('"\\\r\n');
+
+/** What ends a value in running text that stands inside a cell or a string. */
+const inlineStops: Partial<Readonly<Record<Format, Uint8Array>>> = {
+  csv: cellStops,
+  tsv: cellStops,
+  json: stringStops,
+  jsonl: stringStops,
+};
 const urlStops = stops("&\"' \t\r\n<>;#|");
 const jsonStops = stops(",}]\r\n");
 const assignmentStops = stops("\r\n\t\"';|&<>)]}");
