@@ -3,16 +3,21 @@ import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
+import { textBehind } from "./within-line.ts";
 
 /** Letters, digits and the signs that join them; spaces between groups of digits. */
 const labelledValue =
   /^["'<]?\s*([A-Za-z0-9](?:[A-Za-z0-9_.@+-]{0,62}[A-Za-z0-9])?(?:(?<=\d)[ ]\d{2,6}(?!\d))*)(?=["'>;,|&)\]}、。）」】\s:]|$)/u;
 /** Behind a login name and the like: what is no name of a person. */
 const serviceName =
-  /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|yes|no|on|off|ok)$/iu;
+  /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|success|succeeded|failed|failure|error|denied|granted|expired|locked|accepted|rejected|required|authenticated|not|client|server|yes|no|on|off|ok)$/iu;
 /** sshd: `Invalid user keigo_ta from`, `Failed password for keigo_ta from`, `session opened for user keigo_ta`. */
 const logName =
-  /^\s(?:invalid user )?([A-Za-z0-9][A-Za-z0-9_.-]{0,31})(?=\(|\s(?:from|by|on|port)\b|$|\s*[,:;\]]|\s\[)/u;
+  /^\s(?:invalid user )?([A-Za-z0-9][A-Za-z0-9_.-]{0,31})(?=\(|\s(?:from|by|on|port)\b|$|\s*[,:;\]]|\s\[|\s[\da-f]{1,4}[.:])/u;
+/** User <sato_k>, user 'sato_k', Login OK: [sato_k]; not 'app'@'host', an account of a database. */
+const bracketedName = /^:?\s?[<'"[]([A-Za-z0-9][A-Za-z0-9_.-]{1,31})[>'"\]/](?!@)/u;
+/** sudo: fujita : TTY=pts/0 */
+const sudoName = /^(?:\[\d+\])?:\s+([a-z][a-z0-9_.-]{1,31}) : (?=TTY=|user NOT|\d|command not)/u;
 
 /**
  * 会員番号・顧客番号・社員番号・患者ID・学籍番号・ログイン名 — what an organisation calls a person.
@@ -43,6 +48,8 @@ export const accountId: Recognizer = defineRecognizer({
   ],
 });
 
+const reach = 64;
+
 let masks: { readonly lower: Uint8Array } | undefined;
 
 function recognizeField(scene: Scene, field: Field, emit: Emit): void {
@@ -63,20 +70,26 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   });
 }
 
-/** A digit among the characters, or a login name under a key that asks for one. */
+/** A digit among the characters, capitals in the middle, or a login name under a key that asks for one. */
 function isIdentifier(value: string, field: Field): boolean {
-  if (/^0+$/.test(value) || /^\*|^[xX]{3,}$/.test(value)) return false;
-  return /\d/.test(value)
-    ? value.length > 1 || field.closed
-    : value.length >= 3 && /^[a-z._-]+$|^[A-Za-z0-9]{6,}$/.test(value) && field.source !== "inline";
+  if (/^0+$/u.test(value) || /^[xX]{3,}$/u.test(value)) return false;
+  if (/\d/u.test(value)) return value.length > 1 || field.closed;
+  if (/^[a-z]+[._-][a-z._-]+$/u.test(value)) return true;
+  if (field.source === "inline") return false;
+  if (/^[A-Z]{8,}$/u.test(value)) return field.closed;
+  return /^[a-z]{3,}$/u.test(value) || (value.length > 5 && /[a-z][A-Z]/u.test(value));
 }
 
 function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
-  if (bytes[end] !== 32) return;
-  const folded = foldText(bytes, end, Math.min(bytes.length, end + 64));
-  const line = folded.text.split(/[\r\n]/u, 1)[0];
-  const match = logName.exec(line);
-  if (!match || serviceName.test(match[1]) || start < 0) return;
+  const next = bytes[end];
+  if (next !== 32 && next !== 58 && next !== 91 && next !== 39) return;
+  const folded = textBehind(bytes, end, reach);
+  const isUser = end - start === 4 && (bytes[start] | 32) === 117;
+  const isSudo = end - start === 4 && !isUser;
+  const match = isSudo
+    ? sudoName.exec(folded.text)
+    : (bracketedName.exec(folded.text) ?? (isUser ? null : logName.exec(folded.text)));
+  if (!match || serviceName.test(match[1])) return;
   const at = match[0].lastIndexOf(match[1]);
   emit({
     entityType: "ACCOUNT_ID",

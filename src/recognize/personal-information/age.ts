@@ -4,7 +4,7 @@ import { readNumeral } from "../../text/numerals.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
-import { textBefore } from "./within-line.ts";
+import { isNumeralPoint, pointBefore, textBefore } from "./within-line.ts";
 
 /** The number right before 歳 or 才, and what stands before it. */
 const ageBefore = /(?:^|[^\d.,〇一二三四五六七八九十百])((?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})\s?)$/u;
@@ -12,7 +12,7 @@ const ageBefore = /(?:^|[^\d.,〇一二三四五六七八九十百])((?:\d{1,3}|
 const generalBefore = /(?:[~〜～-]|から|平均|対象|満年齢|定年|樹齢|馬齢|上限|下限|最年少|最年長)\s?$/u;
 /** 18歳以上, 6歳児, 20歳代, 65歳定年, 3歳馬. */
 const generalBehind =
-  /^\s?(?:以上|以下|未満|以降|以前|まで|から|代|児|馬|牛|超|前後|ごろ|頃|くらい|ぐらい|を超え|に達|に満|になるまで|になったら|刻み|区分|階級|別|向け|用|限定|定年|で定年|[~〜～]|-\d|入場|入学|クラス|健診|健康診査|検診)/u;
+  /^\s?(?:以上|以下|未満|以降|以前|まで|から|代|児|馬|牛|超|前後|ごろ|頃|くらい|ぐらい|を超え|に達|に満|になるまで|になったら|刻み|区分|階級|別|向け|用|限定|定年|で定年|[~〜～]|-\d|の誕生日|入場|入学|クラス|健診|健康診査|検診)/u;
 
 const labelledAge = /^["']?\s*((?:満\s?)?(\d{1,3})\s?(?:歳|才)?|(\d{1,3})\s?years? old)(?![\d.歳才代])/iu;
 
@@ -51,6 +51,8 @@ export const age: Recognizer = defineRecognizer({
 const window = 40;
 
 function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  const before = pointBefore(bytes, start);
+  if (!isNumeralPoint(before) && before !== 32 && before !== 0x3000) return;
   const folded = textBefore(bytes, start, window);
   const match = ageBefore.exec(folded.text);
   if (!match) return;

@@ -1,4 +1,10 @@
-import { defineRecognizer, type Recognizer } from "../define.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+import { textBehind } from "./within-line.ts";
+
+/** session=<kX9aB3cD4eF5g6Hj> in logs of mail servers. */
+const bracketed = /^=<([A-Za-z0-9+/=]{8,64})>/u;
 
 /**
  * Cookie / セッション識別子 — what a server calls a browser, a caller or a connection.
@@ -12,6 +18,8 @@ import { defineRecognizer, type Recognizer } from "../define.ts";
  */
 export const cookieId: Recognizer = defineRecognizer({
   entityType: "COOKIE_ID",
+  cue: word("cookie-id"),
+  recognizeCue,
   field: {
     labels: ["cookie-id"],
     value:
@@ -27,3 +35,18 @@ export const cookieId: Recognizer = defineRecognizer({
     "Cookie ポリシー",
   ],
 });
+
+function recognizeCue({ bytes }: Scene, { end }: CuePlace, emit: Emit): void {
+  if (bytes[end] !== 61 || bytes[end + 1] !== 60) return;
+  const folded = textBehind(bytes, end, 80);
+  const match = bracketed.exec(folded.text);
+  if (!match) return;
+  const start = folded.byteAt(2);
+  emit({
+    entityType: "COOKIE_ID",
+    start,
+    end: start + match[1].length,
+    score: scoreOf("strong"),
+    context: [],
+  });
+}

@@ -1,5 +1,6 @@
 import { groupMask } from "../../lexicon/words.ts";
 import type { Field } from "../../model.ts";
+import { characterLength, previousCharacter } from "../../text/bytes.ts";
 import { findDates, readCodedDate, type WrittenDate } from "../../text/eras.ts";
 import { foldText, type FoldedText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
@@ -7,7 +8,14 @@ import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { birthColumns } from "./birth-columns.ts";
-import { textBefore, textBehind } from "./within-line.ts";
+import {
+  isDigitPoint,
+  isSeparatorPoint,
+  pointAt,
+  pointBefore,
+  textBefore,
+  textBehind,
+} from "./within-line.ts";
 
 const window = 80;
 
@@ -134,24 +142,68 @@ function followsName(bytes: Uint8Array, start: number): boolean {
   return at > 2 && bytes[at - 1] >= 0x80;
 }
 
-/** The date right before 生 or 日生; 日 of the latter belongs to it. */
+/** The date right before 生, に生まれ or 日生; 日 of the latter belongs to it. */
 function recognizeBeforeSuffix(bytes: Uint8Array, start: number, emit: Emit): void {
   const isDay = bytes[start] === 0xe6 && bytes[start + 1] === 0x97 && bytes[start + 2] === 0xa5;
+  const point = pointBefore(bytes, start);
+  if (!isDay && point !== 0x306b && !mayEndDate(point)) return;
   const before = textBefore(bytes, isDay ? start + 3 : start, window);
   const date = findDates(before.text).at(-1);
-  if (date && /^\s?$/u.test(before.text.slice(date.end))) push(emit, before, date, "strong", []);
+  if (date && /^(?:\s|に)?$/u.test(before.text.slice(date.end))) push(emit, before, date, "strong", []);
 }
 
 /** Beside a sex or an age, with nothing but separators between. */
 function recognizeBeside(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
-  const before = textBefore(bytes, start, window);
-  const dateBefore = findDates(before.text).at(-1);
-  if (dateBefore && /^[\s、,，・/／|｜（(）)\t:：満]*(?:\d{1,3})?$/u.test(before.text.slice(dateBefore.end)))
-    push(emit, before, dateBefore, "strong", []);
+  if (mayFollowDate(bytes, start)) recognizeBeforeValue(bytes, start, emit);
+  if (!mayPrecedeDate(bytes, end)) return;
   const behind = textBehind(bytes, end, window);
   const [dateBehind] = findDates(behind.text);
   if (dateBehind && dateBehind.start > 0 && gap.test(behind.text.slice(0, dateBehind.start)))
     push(emit, behind, dateBehind, "strong", []);
+}
+
+function recognizeBeforeValue(bytes: Uint8Array, start: number, emit: Emit): void {
+  const before = textBefore(bytes, start, window);
+  const dateBefore = findDates(before.text).at(-1);
+  if (dateBefore && /^[\s、,，・/／|｜（(）)\t:：満]*(?:\d{1,3})?$/u.test(before.text.slice(dateBefore.end)))
+    push(emit, before, dateBefore, "strong", []);
+}
+
+const mostSeparators = 4;
+
+/** Behind digits of an age and separators a date may end: 1998年1月18日、26歳. */
+function mayFollowDate(bytes: Uint8Array, start: number): boolean {
+  let at = start;
+  for (let i = 0; i < 3 && isDigitPoint(pointBefore(bytes, at)); i++) at = previousCharacter(bytes, at, 0);
+  let separators = 0;
+  while (at > 0 && separators < mostSeparators && mayStandBetween(pointBefore(bytes, at))) {
+    at = previousCharacter(bytes, at, 0);
+    separators++;
+  }
+  return separators > 0 && mayEndDate(pointBefore(bytes, at));
+}
+
+/** Behind separators a date may begin. */
+function mayPrecedeDate(bytes: Uint8Array, end: number): boolean {
+  let at = end;
+  let separators = 0;
+  while (separators < mostSeparators && mayStandBetween(pointAt(bytes, at))) {
+    at += characterLength(bytes[at]);
+    separators++;
+  }
+  if (separators === 0) return false;
+  const point = pointAt(bytes, at);
+  return isDigitPoint(point) || "昭平大明令MTSHR西".includes(String.fromCodePoint(point));
+}
+
+/** 満 stands between a date and an age, は between a label and a date. */
+function mayStandBetween(point: number): boolean {
+  return point !== 10 && point !== 13 && (isSeparatorPoint(point) || point === 0x6e80 || point === 0x306f);
+}
+
+/** 日, ち of にち, or a digit. */
+function mayEndDate(point: number): boolean {
+  return isDigitPoint(point) || point === 0x65e5 || point === 0x3061;
 }
 
 /** 、昭和十二年四月三日、 in a row of what is known of a person. */
@@ -167,9 +219,13 @@ function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
 
 /** The first date behind a word, when what stands between keeps to a pattern; a line break may. */
 function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: Emit): void {
-  const folded = foldText(bytes, end, Math.min(bytes.length, end + 2 * window));
+  // A quoted key and name=value are fields.
+  if (!mayStandBetween(pointAt(bytes, end)) || bytes[end] === 34 || bytes[end] === 61) return;
+  const limit = Math.min(bytes.length, end + 2 * window);
+  const folded = foldText(bytes, end, limit);
   const [date] = findDates(folded.text);
-  if (!date || date.end === folded.text.length) return;
+  // What the window cut may go on.
+  if (!date || (date.end === folded.text.length && limit < bytes.length)) return;
   const gapText = folded.text.slice(0, date.start);
   if (!between.test(gapText) || isExample.test(gapText) || gapText.split("\n").length > 2) return;
   push(emit, folded, date, "strong", []);

@@ -128,9 +128,17 @@ function isOfSomethingElse(bytes: Uint8Array, start: number, at: number, end: nu
   if (before === 47 && bytes[start - 2] === 47) return true;
   if (before === 58 && isCredential(bytes, start)) return true;
   if (before === 64 || bytes[end] === 64) return true;
+  // sip:0355501234@host is a phone number.
+  if (before === 58 && isOnlyDigits(bytes, start, at)) return true;
   // user@host:path, but not a sentence's colon
   if (bytes[end] === 58 && (isPathByte(bytes[end + 1]) || bytes[end + 1] === 47)) return true;
   return before === 60 && isMessageNumber(bytes, start, at);
+}
+
+function isOnlyDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = bytes[start] === 43 ? start + 1 : start; at < end; at++)
+    if (bytes[at] < 48 || bytes[at] > 57) return false;
+  return end - start > 8;
 }
 
 /** scheme://user:password@host */

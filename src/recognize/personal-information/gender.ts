@@ -3,14 +3,14 @@ import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
-import { textBefore, textBehind } from "./within-line.ts";
+import { isSeparatorPoint, pointBefore, textBefore, textBehind } from "./within-line.ts";
 import { isSex, sexColumns } from "./birth-columns.ts";
 
 const values =
   "男性|女性|男児|女児|男子|女子|男|女|おとこ|おんな|ダンセイ|ジョセイ|male|female|man|woman|m|f|その他|回答しない|無回答|x";
 /** ☑男 □女: the box that is ticked; 男・女 without a tick says nothing. */
 const ticked = /(?:[☑☒■●◉✓✔レ]|\[[xX✓]\])\s*(男性|女性|男|女)/u;
-const choice = /(?:男性?|male|m)\s*[・/／,、|]\s*(?:女性?|female|f)/iu;
+const choice = /^.{0,4}(?:男性?|\bmale|\bm)[^\p{L}]{0,6}(?:女性?|female|f)/iu;
 const labelledValue: RegExp = new RegExp(`^["'\\s:：]*(${values})(?![A-Za-z\\p{Script=Han}ァ-ヶ])`, "iu");
 const coded = /^["']?\s*([0129])(?=["']|\s*$|\s*[,、;\t|])/u;
 
@@ -64,6 +64,7 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
     recognizeBehindLabel(bytes, end, emit);
     return;
   }
+  if (!mayBeginValue(pointBefore(bytes, start))) return;
   const before = textBefore(bytes, start, window).text;
   const behind = textBehind(bytes, end, window).text;
   const isShort = end - start === 3;
@@ -72,6 +73,11 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
   if (/男性?\s?[・/,、]\s?$/u.test(before) || /^\s?[・/,、]\s?女/u.test(behind)) return;
   if (!personBeside.test(before.slice(-24)) && !personBeside.test(behind.slice(0, 20))) return;
   emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
+}
+
+/** What `borderBefore` asks for, looked at before any text is read: 歳 才 日 生 の, a sign. */
+function mayBeginValue(point: number): boolean {
+  return isSeparatorPoint(point) || "歳才日生のレ".includes(String.fromCodePoint(point));
 }
 
 function recognizeBehindLabel(bytes: Uint8Array, end: number, emit: Emit): void {

@@ -4,12 +4,13 @@ import { foldText } from "../../text/fold.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
+import { isDigitPoint, pointBefore } from "./within-line.ts";
 
 const latitude = "(?:2\\d|3\\d|4[0-5])\\.\\d{3,}";
 const longitude = "1[2-5]\\d\\.\\d{3,}";
 /** Between the two: a comma, a slash, white space, or a second key. */
 const between =
-  "(?:\\s*[,，、/／ ]\\s*|[\"']?\\s*[,;&]\\s*[\"']?(?:[a-z]+[_.-]?)?(?:lng|lon|longitude|lat|latitude|keido|ido)[\"']?\\s*[:=]\\s*[\"']?)";
+  "(?:\\s*[NS]?[,\\s]*[EW]\\s*|[\\s,、]*(?:東経|北緯|経度|緯度)[\\s:：]*|\\s*[,，、/／ ]\\s*|[\"']?\\s*[,;&]\\s*[\"']?(?:[a-z]+[_.-]?)?(?:lng|lon|longitude|lat|latitude|keido|ido)[\"']?\\s*[:=]\\s*[\"']?)";
 const pair: RegExp = new RegExp(
   `(?<![\\d.])(?:${latitude}${between}${longitude}|${longitude}${between}${latitude})(?![\\d.])`,
   "giu",
@@ -70,6 +71,7 @@ function recognizeCue(scene: Scene, { start, end }: CuePlace, emit: Emit): void 
   const { bytes } = scene;
   const isDegree = end - start === 3 && bytes[start] === 0xe5;
   if (isDegree) {
+    if (!isDigitPoint(pointBefore(bytes, start))) return;
     search(scene, sexagesimal, start, end, emit);
     return;
   }

@@ -39,20 +39,27 @@ export const ipAddress: Recognizer = defineRecognizer({
   ],
 });
 
+/** Four groups with dots between, wherever they begin in the run: `45 10.2.3.4 200` is one run. */
 function recognizeFour(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit): void {
-  if (run.groups < 4 || run.before[1] !== separator.dot) return;
-  if (run.before[2] !== separator.dot || run.before[3] !== separator.dot) return;
-  if (run.groups > 4 && run.before[4] === separator.dot) return;
-  if (!areOctets(run)) return;
-  const start = run.groupStart[0];
-  const end = run.groupEnd[3];
-  if (isPartOfToken(scene.bytes, start, end) || isNetmask(run)) return;
-  if (isVersion(scene, start, cue.index)) return;
+  const { dot } = separator;
+  for (let first = 0; first + 3 < run.groups; first++) {
+    if (run.before[first + 1] !== dot || (first > 0 && run.before[first] === dot)) continue;
+    if (run.before[first + 2] !== dot || run.before[first + 3] !== dot) continue;
+    if (first + 4 < run.groups && run.before[first + 4] === dot) continue;
+    recognizeOctets(scene, run, first, cue.index, emit);
+  }
+}
+
+function recognizeOctets(scene: Scene, run: DigitRun, first: number, index: number, emit: Emit): void {
+  const start = run.groupStart[first];
+  const end = run.groupEnd[first + 3];
+  if (!areOctets(run, first) || isNetmask(run, first) || isPartOfToken(scene.bytes, start, end)) return;
+  if (isVersion(scene, start, index)) return;
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
 }
 
-function areOctets(run: DigitRun): boolean {
-  for (let group = 0; group < 4; group++) {
+function areOctets(run: DigitRun, first: number): boolean {
+  for (let group = first; group < first + 4; group++) {
     const length = run.groupLength[group];
     if (length > 3) return false;
     const from = run.groupDigit[group];
@@ -64,9 +71,10 @@ function areOctets(run: DigitRun): boolean {
 }
 
 /** 255.255.255.0 names no machine. */
-function isNetmask(run: DigitRun): boolean {
-  for (let i = 0; i < 6; i++) if (run.digits[i] !== (i % 3 === 0 ? 2 : 5)) return false;
-  return run.groupLength[0] === 3 && run.groupLength[1] === 3;
+function isNetmask(run: DigitRun, first: number): boolean {
+  const from = run.groupDigit[first];
+  for (let i = 0; i < 6; i++) if (run.digits[from + i] !== (i % 3 === 0 ? 2 : 5)) return false;
+  return run.groupLength[first] === 3 && run.groupLength[first + 1] === 3;
 }
 
 /** A letter, digit or joint before; a letter or digit behind, or a dot that goes on. */
@@ -75,13 +83,22 @@ function isPartOfToken(bytes: Uint8Array, start: number, end: number): boolean {
     const before = bytes[start - 1];
     if (isTokenByte(before) || before === 46) return true;
     // Chrome/120.0.0.0, name-1.2.3.4, ^1.2.3.4 of package lists; a / after white space opens an address.
-    if ((before === 47 || before === 45) && start > 1 && isTokenByte(bytes[start - 2])) return true;
+    if (before === 45 && start > 1 && isTokenByte(bytes[start - 2])) return true;
+    if (before === 47 && start > 1 && isTokenByte(bytes[start - 2]) && !isCapitals(bytes, start - 1))
+      return true;
     if (before === 94 || before === 126) return true;
   }
   const behind = bytes[end];
   if (end >= bytes.length) return false;
   if (isTokenByte(behind)) return true;
   return (behind === 46 || behind === 45) && isTokenByte(bytes[end + 1]);
+}
+
+/** DIRECT/203.0.113.5: a proxy's word, while products of a user agent have small letters. */
+function isCapitals(bytes: Uint8Array, end: number): boolean {
+  let at = end;
+  while (at > 0 && (bytes[at - 1] === 95 || (bytes[at - 1] >= 65 && bytes[at - 1] <= 90))) at--;
+  return end - at > 3 && (at === 0 || !isTokenByte(bytes[at - 1]));
 }
 
 /** A word such as バージョン stands right before, on the same line. */

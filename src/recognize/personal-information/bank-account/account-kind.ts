@@ -2,7 +2,7 @@ import { foldText } from "../../../text/fold.ts";
 
 /** 普通 0248264, (普)0248264, 普通預金 口座番号：0248264, 当座No.0248264. */
 const kindBefore =
-  /(?:普通(?:預金|口座)?|当座(?:預金)?|貯蓄(?:預金)?|総合口座|[（(]?[普当貯][)）]|口座(?:番号)?)[\s:：）)・、,]*(?:口座番号|番号|No\.?|№)?[\s:：]*$/u;
+  /(?:普通(?:預金|口座)?|当座(?:預金)?|貯蓄(?:預金)?|総合口座|[（(]?[普当貯][)）]|口座(?:番号)?)[\s:：）)（(・、,]*(?:口座番号|番号|No\.?|№)?[\s:：（(]*$/u;
 
 const reach = 60;
 
@@ -12,7 +12,11 @@ export function accountKindBefore(bytes: Uint8Array, start: number): boolean {
   let at = start;
   while (
     at > 0 &&
-    (bytes[at - 1] === 32 || bytes[at - 1] === 58 || bytes[at - 1] === 41 || bytes[at - 1] === 46)
+    (bytes[at - 1] === 32 ||
+      bytes[at - 1] === 58 ||
+      bytes[at - 1] === 41 ||
+      bytes[at - 1] === 40 ||
+      bytes[at - 1] === 46)
   )
     at--;
   if (at === 0 || bytes[at - 1] < 0x80) {

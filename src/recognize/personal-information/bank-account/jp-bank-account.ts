@@ -10,7 +10,7 @@ import {
   type Recognizer,
 } from "../../define.ts";
 import { digitWindows } from "../../digit-windows.ts";
-import { isSetApart } from "../../edges.ts";
+import { endsToken, isSetApart } from "../../edges.ts";
 import type { Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
 import { accountKindBefore } from "./account-kind.ts";
@@ -75,7 +75,8 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
     if (window.count !== 7 || window.first !== window.last) continue;
     const start = run.groupStart[window.first];
     const end = run.groupEnd[window.last];
-    if (!isSetApart(bytes, start, end)) continue;
+    const isNumbered = bytes[start - 1] === 46 && (bytes[start - 2] | 32) === 111;
+    if (!isSetApart(bytes, start, end) && !(isNumbered && endsToken(bytes, end))) continue;
     weigh(
       scene,
       jpBankAccount,

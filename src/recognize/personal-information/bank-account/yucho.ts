@@ -1,7 +1,8 @@
 import { isYuchoAccount } from "../../../checksum/yucho-account.ts";
 import { separator, type DigitRun } from "../../../text/digits.ts";
-import { lineStart } from "../../../text/bytes.ts";
+import { lineStart, previousCharacter } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
+import { isDigitPoint, pointBefore } from "../within-line.ts";
 
 /** 記号 17030　番号, 記号番号 17030-, ゆうちょは17030の; group 1 is the 記号. */
 const symbolBefore = /(?<!\d)([01]\d{3}0|[01]\d{4})(?:-\d)?[\s、,・／/の-]*(?:番号|No\.?|番)?[\s:：は]*$/u;
@@ -17,11 +18,16 @@ export function findYuchoAccounts(
   run: DigitRun,
   found: (start: number, end: number) => void,
 ): boolean {
+  if (isTransferAccount(run)) {
+    found(run.groupStart[0], run.groupEnd[2]);
+    return true;
+  }
   const last = run.groups - 1;
   if (run.groupLength[last] < 6 || run.groupLength[last] > 8) return false;
   if (run.groups > 2 || (run.groups === 2 && run.groupLength[0] !== 5)) return false;
   if (run.groups === 1 && run.groupLength[0] < 7) return false;
   if (run.groups === 2 && run.before[1] === separator.dot) return false;
+  if (run.groups === 1 && !mayFollowSymbol(bytes, run.groupStart[0])) return false;
   const number = textOf(run, last);
   const numberStart = run.groupStart[last];
   let from = Math.max(
@@ -46,9 +52,34 @@ export function findYuchoAccounts(
   return true;
 }
 
+/** 00140-8-507: a 振替口座, whose 記号, check and 番号 are written as one. */
+function isTransferAccount(run: DigitRun): boolean {
+  if (run.groups !== 3 || run.groupLength[0] !== 5 || run.groupLength[1] !== 1 || run.digits[0] !== 0)
+    return false;
+  if (run.before[1] !== separator.hyphen || run.before[2] !== separator.hyphen) return false;
+  return isYuchoAccount(textOf(run, 0), textOf(run, 2));
+}
+
 function textOf(run: DigitRun, group: number): string {
   const from = run.groupDigit[group];
   let text = "";
   for (let i = 0; i < run.groupLength[group]; i++) text += String.fromCharCode(48 + run.digits[from + i]);
   return text;
+}
+
+const mostBetween = 32;
+
+/** Five digits of a 記号 (or the one of its check, 00140-8) stand before the words that lead to a 番号. */
+function mayFollowSymbol(bytes: Uint8Array, start: number): boolean {
+  let at = start;
+  while (at > 0 && start - at < mostBetween && !isDigitPoint(pointBefore(bytes, at))) {
+    if (bytes[at - 1] === 10) return false;
+    at = previousCharacter(bytes, at, 0);
+  }
+  let digits = 0;
+  while (digits < 6 && isDigitPoint(pointBefore(bytes, at))) {
+    at = previousCharacter(bytes, at, 0);
+    digits++;
+  }
+  return digits === 5 || digits === 1;
 }

@@ -7,11 +7,12 @@ import { groupMaskOf, hasGroup, wordsIn, type Scene } from "../../scene.ts";
 import { readBehindCard } from "./behind-card.ts";
 import { cardsIn } from "./cards-in.ts";
 
-/** 03/28, 03/2028, 2028/03, 0328. */
+/** 03/28, 03/2028, 0328. */
 const monthOfCard =
-  /^["']?\s*((?:0?[1-9]|1[0-2])\s?\/\s?(?:20)?[0-4]\d|20[0-4]\d[/-](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])-[0-4]\d|(?:0[1-9]|1[0-2])[0-4]\d)(?![\d/-])/u;
-/** 2028年3月: a form that many other documents have, so a card must stand near. */
-const spelledMonth = /^\s*((?:20\d{2}年|令和\s?\d{1,2}年)の?\s?\d{1,2}月(?:末日?)?)(?!\s?\d)/u;
+  /^["']?\s*((?:0?[1-9]|1[0-2])\s?\/\s?(?:20)?[0-4]\d|(?:0[1-9]|1[0-2])-[0-4]\d|(?:0[1-9]|1[0-2])[0-4]\d)(?![\d/-])/u;
+/** 2028年3月, 2028/03: a form that many other documents have, so a card must stand near. */
+const spelledMonth =
+  /^["']?\s*(20[0-4]\d[/-](?:0[1-9]|1[0-2])(?![\d/-])|(?:20\d{2}年|令和\s?\d{1,2}年)の?\s?\d{1,2}月(?:末日?)?)(?!\s?\d)/u;
 const cardReach = 200;
 
 /**

@@ -79,7 +79,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
     if (count > 15) break;
     if (count < 7 || (last + 1 < run.groups && !isBorder(run.before[last + 1]))) continue;
     const confidence = confidenceOf(run, first, count, sign >= 0 && opening !== 0);
-    if (!confidence) continue;
+    if (!confidence || (confidence === shortInternational && goesOn(run, first, last, count))) continue;
     const start = sign >= 0 ? sign : openingBracket(bytes, run, first);
     const end = run.groupEnd[last];
     if (!isWhole(scene, run, first, end, index)) return first;
@@ -87,6 +87,15 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
     return Math.max(last, first);
   }
   return first;
+}
+
+/** +44 20 7946 0958: the lengths of foreign numbers are not known, so all groups of one kind belong to one. */
+function goesOn(run: DigitRun, first: number, last: number, count: number): boolean {
+  return (
+    last + 1 < run.groups &&
+    run.before[last + 1] === run.before[first + 1] &&
+    count + run.groupLength[last + 1] <= 15
+  );
 }
 
 /** A longer run of digits is cut at spaces, line breaks and brackets only. */
