@@ -1,3 +1,7 @@
+import { digitOf, isNumber, weightedSum } from "./weighted-sum.ts";
+
+const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
+
 /**
  * The shape and check digit of a 運転免許証の番号, twelve digits.
  *
@@ -6,11 +10,9 @@
  * last digit of 11 − (sum mod 11).
  */
 export function isDriversLicense(digits: string): boolean {
-  if (!/^\d{12}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
-  if (!commissions.has(digits.slice(0, 2))) return false;
-  const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
-  return Number(digits[10]) === (11 - (sum % 11)) % 10;
+  if (!isNumber(digits, 12)) return false;
+  if (digitOf(digits, 10) !== (11 - (weightedSum(digits, weights) % 11)) % 10) return false;
+  return commissions.has(digits.slice(0, 2));
 }
 
 /** 公安委員会: five of Hokkaido, then the prefectures by region. */

@@ -1,3 +1,7 @@
+import { digitOf, isNumber, weightedSum } from "./weighted-sum.ts";
+
+const weights = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
+
 /**
  * The check digit of the 個人番号: the last of twelve digits.
  *
@@ -5,8 +9,7 @@
  * Source: 総務省令 2014 no. 85 Art. 5. A run of one digit is a filler even where it passes.
  */
 export function isMyNumber(digits: string): boolean {
-  if (!/^\d{12}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
-  const weights = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-  const remainder = weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11;
-  return Number(digits[11]) === (remainder <= 1 ? 0 : 11 - remainder);
+  if (!isNumber(digits, 12)) return false;
+  const remainder = weightedSum(digits, weights) % 11;
+  return digitOf(digits, 11) === (remainder <= 1 ? 0 : 11 - remainder);
 }

@@ -1,3 +1,7 @@
+import { digitOf, isNumber, weightedSum } from "./weighted-sum.ts";
+
+const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2] as const;
+
 /**
  * The check digit of a 住民票コード: the last of eleven digits.
  *
@@ -5,9 +9,8 @@
  * r = 0 the published descriptions disagree between 0 and 1, so both pass.
  */
 export function isResidentRecordCode(digits: string): boolean {
-  if (!/^\d{11}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
-  const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-  const remainder = weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11;
-  const last = Number(digits[10]);
+  if (!isNumber(digits, 11)) return false;
+  const remainder = weightedSum(digits, weights) % 11;
+  const last = digitOf(digits, 10);
   return remainder === 0 ? last <= 1 : last === (11 - remainder) % 10;
 }

@@ -64,37 +64,51 @@ function namesSomethingElse(scene: Scene, field: Field): boolean {
 
 function nearest(scene: Scene, start: number, end: number, context: Context): Verdict | undefined {
   let best = Number.POSITIVE_INFINITY;
-  let verdict: Verdict | undefined;
-  const consider = (cue: number, distance: number): void => {
-    if (distance >= best) return;
-    const said = sayOf(scene, cue, context);
-    if (!said) return;
-    best = distance;
-    verdict = said;
-  };
+  let speaker = -1;
   const { data, count } = scene.cues;
   const here = firstCueFrom(scene.cues, start);
-  const floor = lineFloor(scene.bytes, start);
+  // Most words say nothing of most values, so the line's ends are looked for behind the first that does.
+  let floor = -1;
   for (let cue = here - 1; cue >= 0; cue--) {
-    const cueStart = data[cue * cueStride + 1];
     const distance = start - data[cue * cueStride + 2];
-    if (cueStart < floor || distance > reachBefore || distance >= best) break;
-    if (distance >= 0) consider(cue, distance);
+    if (distance > reachBefore || distance >= best) break;
+    if (distance < 0 || !speaks(scene, cue, context)) continue;
+    if (floor < 0) floor = lineFloor(scene.bytes, start);
+    if (data[cue * cueStride + 1] < floor) break;
+    best = distance;
+    speaker = cue;
   }
-  const ceiling = lineCeiling(scene.bytes, end);
+  let ceiling = -1;
   for (let cue = here; cue < count; cue++) {
     const distance = data[cue * cueStride + 1] - end;
-    if (data[cue * cueStride + 1] >= ceiling || distance > reachBehind || distance * 2 >= best) break;
+    if (distance > reachBehind || distance * 2 >= best) break;
+    if (distance < 0) continue;
     // What stands behind a value speaks less than what stands before it, and a label speaks of what follows it.
-    if (distance >= 0) consider(cue, distance * (isLabel(scene, cue) ? 4 : 2) + 1);
+    const weighted = distance * (isLabel(scene, cue) ? 4 : 2) + 1;
+    if (weighted >= best || !speaks(scene, cue, context)) continue;
+    if (ceiling < 0) ceiling = lineCeiling(scene.bytes, end);
+    if (data[cue * cueStride + 1] >= ceiling) break;
+    best = weighted;
+    speaker = cue;
   }
-  return verdict;
+  return speaker < 0 ? undefined : sayOf(scene, speaker, context);
 }
 
 function isLabel(scene: Scene, cue: number): boolean {
   const { data } = scene.cues;
   const at = cue * cueStride;
   return data[at] === cueKind.key || (data[at] === cueKind.word && isLabelWord(scene.words, data[at + 3]));
+}
+
+/** Whether a cue says anything of such values. */
+function speaks(scene: Scene, cue: number, { raise, lower }: Context): boolean {
+  const at = cue * cueStride;
+  const { data } = scene.cues;
+  if (data[at] === cueKind.word)
+    return wordHasGroup(scene.words, data[at + 3], raise) || wordHasGroup(scene.words, data[at + 3], lower);
+  if (data[at] !== cueKind.key) return false;
+  const label = labelOfKey(scene.bytes, data[at + 1], data[at + 2], data[at + 3]);
+  return label !== undefined && (hasGroup(label.groups, raise) || hasGroup(label.groups, lower));
 }
 
 function sayOf(scene: Scene, cue: number, context: Context): Verdict | undefined {

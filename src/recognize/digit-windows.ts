@@ -11,8 +11,13 @@ export interface DigitWindow {
 const mostDigits = 24;
 
 /** The windows of the run that was read last: several recognizers ask for them in turn. */
-const windows: DigitWindow[] = [];
+let windows: readonly DigitWindow[] = [];
 let serial = -1;
+
+/** Nearly every run is one group and one window: it is written over by the next. */
+const single = { first: 0, last: 0, count: 0 };
+const singles: readonly DigitWindow[] = [single];
+const none: readonly DigitWindow[] = [];
 
 /**
  * Every part of a run that could be a number of its own: the whole, or groups that a space sets apart from
@@ -21,7 +26,17 @@ let serial = -1;
 export function digitWindows(run: DigitRun): readonly DigitWindow[] {
   if (run.serial === serial) return windows;
   serial = run.serial;
-  windows.length = 0;
+  if (run.groups === 1) {
+    single.count = run.count;
+    windows = run.count > mostDigits ? none : singles;
+  } else {
+    windows = windowsOfGroups(run);
+  }
+  return windows;
+}
+
+function windowsOfGroups(run: DigitRun): readonly DigitWindow[] {
+  const found: DigitWindow[] = [];
   for (let first = 0; first < run.groups; first++) {
     if (first > 0 && !isBorder(run.before[first])) continue;
     let count = 0;
@@ -29,10 +44,10 @@ export function digitWindows(run: DigitRun): readonly DigitWindow[] {
       count += run.groupLength[last];
       if (count > mostDigits) break;
       if (last + 1 < run.groups && !isBorder(run.before[last + 1])) continue;
-      windows.push({ first, last, count });
+      found.push({ first, last, count });
     }
   }
-  return windows;
+  return found;
 }
 
 const isBorder = (before: number): boolean =>
@@ -44,10 +59,14 @@ export function fits(run: DigitRun, window: DigitWindow, cue: DigitsCue): boolea
   if (groups === 1) return true;
   if (!hasOneSeparator(run, window)) return false;
   if (isPartOfSpacedRow(run, window)) return false;
-  return cue.groups.some(
-    (lengths) =>
-      lengths.length === groups && lengths.every((length, i) => length === run.groupLength[window.first + i]),
-  );
+  for (const lengths of cue.groups) if (isGroupedAs(run, window, lengths)) return true;
+  return false;
+}
+
+function isGroupedAs(run: DigitRun, { first, last }: DigitWindow, lengths: readonly number[]): boolean {
+  if (lengths.length !== last - first + 1) return false;
+  for (let i = 0; i < lengths.length; i++) if (lengths[i] !== run.groupLength[first + i]) return false;
+  return true;
 }
 
 function hasOneSeparator(run: DigitRun, window: DigitWindow): boolean {

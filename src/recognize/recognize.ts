@@ -1,4 +1,4 @@
-import { groupMask } from "../lexicon/words.ts";
+import { groupMask, type WordTable } from "../lexicon/words.ts";
 import {
   cueKind,
   cueStride,
@@ -9,6 +9,7 @@ import {
   type Candidate,
   type Cues,
   type Field,
+  type GroupId,
 } from "../model.ts";
 import { createDigitRun, maximalDigits, readDigits } from "../text/digits.ts";
 import { foldText } from "../text/fold.ts";
@@ -37,9 +38,14 @@ export interface Recognizers {
   readonly at: readonly Compiled[];
   readonly hex: readonly (readonly Compiled[])[];
   readonly run: readonly (readonly Compiled[])[];
+  /** Runs of several groups hold no number that anybody knows when they have fewer digits than this. */
+  readonly leastDigits: number;
+  /** By word: most words wake nobody. */
+  readonly words: readonly (readonly Compiled[] | undefined)[];
   /** By word group. */
-  readonly words: readonly (readonly Compiled[])[];
-  readonly fields: readonly (readonly Waker<FieldSpec | undefined>[])[];
+  readonly fields: readonly (readonly Waker<FieldSpec>[] | undefined)[];
+  /** By the groups of a label, which all its fields share. */
+  readonly fieldsOfLabels: WeakMap<readonly GroupId[], readonly Waker<FieldSpec>[]>;
   readonly blocks: readonly Compiled[];
   readonly patterns: readonly Compiled[];
 }
@@ -67,7 +73,6 @@ export function recognize(
 
 function recognizeCues(scene: Scene, recognizers: Recognizers, emit: Emit): void {
   const { data, count } = scene.cues;
-  const { words } = scene;
   for (let index = 0; index < count; index++) {
     const at = index * cueStride;
     const value = data[at + 3];
@@ -76,22 +81,19 @@ function recognizeCues(scene: Scene, recognizers: Recognizers, emit: Emit): void
         recognizeDigits(scene, recognizers, index, emit);
         break;
       case cueKind.code:
-        for (const compiled of recognizers.codes.get(value) ?? []) wakeByCode(scene, compiled, index, emit);
+        wakeByCode(scene, recognizers.codes.get(value), index, emit);
         break;
       case cueKind.at:
-        for (const compiled of recognizers.at) wake(scene, compiled, index, emit);
+        wake(scene, recognizers.at, index, emit);
         break;
       case cueKind.hex:
-        for (const compiled of recognizers.hex[value] ?? []) wake(scene, compiled, index, emit);
+        wake(scene, recognizers.hex[value], index, emit);
         break;
       case cueKind.run:
-        for (const compiled of recognizers.run[value] ?? []) wake(scene, compiled, index, emit);
+        wake(scene, recognizers.run[value], index, emit);
         break;
       case cueKind.word:
-        for (let i = words.groupStart[value]; i < words.groupStart[value + 1]; i++) {
-          const woken = recognizers.words[words.groupList[i] & groupMask];
-          if (woken) for (const compiled of woken) wake(scene, compiled, index, emit);
-        }
+        wake(scene, recognizers.words[value], index, emit);
         break;
     }
   }
@@ -103,23 +105,31 @@ function placeOf(scene: Scene, index: number): CuePlace {
   return { index, start: data[at + 1], end: data[at + 2], value: data[at + 3] };
 }
 
-function wake(scene: Scene, { recognizer }: Compiled, index: number, emit: Emit): void {
+type Woken = readonly Compiled[] | undefined;
+
+function wake(scene: Scene, woken: Woken, index: number, emit: Emit): void {
+  if (!woken) return;
   const place = placeOf(scene, index);
-  if (recognizer.recognizeCue) recognizer.recognizeCue(scene, place, emit);
-  else weigh(scene, recognizer, place.start, place.end, true, emit);
+  for (const { recognizer } of woken) {
+    if (recognizer.recognizeCue) recognizer.recognizeCue(scene, place, emit);
+    else weigh(scene, recognizer, place.start, place.end, true, emit);
+  }
 }
 
-function wakeByCode(scene: Scene, compiled: Compiled, index: number, emit: Emit): void {
-  const { recognizer } = compiled;
+function wakeByCode(scene: Scene, woken: Woken, index: number, emit: Emit): void {
+  if (!woken) return;
   const place = placeOf(scene, index);
-  if (recognizer.recognizeCue) {
-    recognizer.recognizeCue(scene, place, emit);
-    return;
+  const { start, end } = place;
+  for (const { recognizer } of woken) {
+    if (recognizer.recognizeCue) {
+      recognizer.recognizeCue(scene, place, emit);
+      continue;
+    }
+    if (!isSetApart(scene.bytes, start, end)) continue;
+    const { check } = recognizer;
+    const passes = !check || check(foldText(scene.bytes, start, end).text.toUpperCase());
+    weigh(scene, recognizer, start, end, passes, emit);
   }
-  const passes =
-    !recognizer.check || recognizer.check(foldText(scene.bytes, place.start, place.end).text.toUpperCase());
-  if (isSetApart(scene.bytes, place.start, place.end))
-    weigh(scene, recognizer, place.start, place.end, passes, emit);
 }
 
 const run = createDigitRun();
@@ -133,9 +143,11 @@ function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, 
   const value = data[index * cueStride + 3];
   const count = value & 0xff;
   const readers = ((value & digitFlag.dotted) !== 0 ? recognizers.dottedRuns : recognizers.plainRuns)[count];
-  const isOneGroup = ((value >> 8) & 15) === 1;
-  // A number of one group whose length nobody knows is not read at all.
-  if (readers.length === 0 && isOneGroup && !recognizers.digits[count]) return;
+  // A number whose length nobody knows is not read at all.
+  if (readers.length === 0) {
+    const isOneGroup = ((value >> 8) & 15) === 1;
+    if (isOneGroup ? !recognizers.digits[count] : count < recognizers.leastDigits) return;
+  }
   const place = placeOf(scene, index);
   readDigits(bytes, place.start, place.end, run, (value & digitFlag.kanji) !== 0 ? kanjiDigits : plainDigits);
   for (const recognizer of readers) recognizer.recognizeDigits?.(scene, run, place, emit);
@@ -144,9 +156,10 @@ function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, 
     if (!wakers) continue;
     const from = run.groupStart[window.first];
     const to = run.groupEnd[window.last];
+    if (!isSetApart(bytes, from, to)) continue;
     let text: string | undefined;
     for (const { recognizer, spec } of wakers) {
-      if (!fits(run, window, spec) || !isSetApart(bytes, from, to)) continue;
+      if (!fits(run, window, spec)) continue;
       if (recognizer.recognizeCue) {
         recognizer.recognizeCue(scene, { ...place, start: from, end: to }, emit);
         continue;
@@ -159,15 +172,25 @@ function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, 
 }
 
 function recognizeField(scene: Scene, recognizers: Recognizers, field: Field, emit: Emit): void {
-  const woken = new Set<Recognizer>();
-  for (const group of field.groups) {
-    for (const { recognizer, spec } of recognizers.fields[group] ?? []) {
-      if (woken.has(recognizer) && recognizer.recognizeField) continue;
-      woken.add(recognizer);
-      if (recognizer.recognizeField) recognizer.recognizeField(scene, field, emit);
-      else if (spec) matchField(scene, recognizer, spec, field, emit);
-    }
+  const { fieldsOfLabels } = recognizers;
+  let woken = fieldsOfLabels.get(field.groups);
+  if (!woken) fieldsOfLabels.set(field.groups, (woken = wokenByLabel(recognizers, field.groups)));
+  for (const { recognizer, spec } of woken) {
+    if (recognizer.recognizeField) recognizer.recognizeField(scene, field, emit);
+    else matchField(scene, recognizer, spec, field, emit);
   }
+}
+
+/** Whoever looks at fields by itself looks once, however many of its groups the label has. */
+function wokenByLabel(recognizers: Recognizers, groups: readonly GroupId[]): readonly Waker<FieldSpec>[] {
+  const seen = new Set<Recognizer>();
+  return groups
+    .flatMap((group) => recognizers.fields[group] ?? [])
+    .filter(({ recognizer }) => {
+      if (seen.has(recognizer) && recognizer.recognizeField) return false;
+      seen.add(recognizer);
+      return true;
+    });
 }
 
 function matchField(scene: Scene, recognizer: Recognizer, spec: FieldSpec, field: Field, emit: Emit): void {
@@ -223,7 +246,7 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
   const hex: Compiled[][] = [];
   const runs: Compiled[][] = [];
   const words: Compiled[][] = [];
-  const fields: Waker<FieldSpec | undefined>[][] = [];
+  const fields: Waker<FieldSpec>[][] = [];
   const { groups } = scene.words;
   const group = (name: string): number => {
     const id = groups.indexOf(name);
@@ -270,13 +293,32 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
     at,
     hex,
     run: runs,
-    words,
+    leastDigits: digits.findIndex((wakers) => wakers as unknown),
+    words: wokenByWords(scene.words, words),
     fields,
+    fieldsOfLabels: new WeakMap(),
     plainRuns: readersOfRuns(recognizers, "plain"),
     dottedRuns: readersOfRuns(recognizers, "dotted"),
     blocks: all.filter(({ recognizer }) => recognizer.recognizeBlock),
     patterns: all.filter(({ recognizer }) => recognizer.pattern),
   };
+}
+
+/** Of each word the recognizers that any of its groups wakes, each once. */
+function wokenByWords(
+  { groupStart, groupList }: WordTable,
+  byGroup: readonly (readonly Compiled[] | undefined)[],
+): (readonly Compiled[] | undefined)[] {
+  const byWord = new Array<readonly Compiled[] | undefined>(groupStart.length - 1).fill(undefined);
+  for (let word = 0; word < byWord.length; word++) {
+    for (let i = groupStart[word]; i < groupStart[word + 1]; i++) {
+      const woken = byGroup[groupList[i] & groupMask];
+      if (!woken) continue;
+      const others = byWord[word];
+      byWord[word] = others ? [...new Set([...others, ...woken])] : woken;
+    }
+  }
+  return byWord;
 }
 
 const everyPlainRun: DigitRunSpec = { least: 7, separators: "plain" };
