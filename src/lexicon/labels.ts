@@ -155,8 +155,16 @@ function isListed(table: WordTable, word: number): boolean {
   return true;
 }
 
-/** The label that a word of the lexicon is, with all its groups. */
+const wordLabels = new Map<number, Label>();
+
+/** The label that a word of the lexicon is, with all its groups; the same object every time. */
 export function labelOfWord(table: WordTable, word: number): Label {
+  let label = wordLabels.get(word);
+  if (!label) wordLabels.set(word, (label = makeLabel(table, word)));
+  return label;
+}
+
+function makeLabel(table: WordTable, word: number): Label {
   const groups: GroupId[] = [];
   for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++)
     if ((table.groupList[i] & listRole) === 0) groups.push(table.groupList[i] & groupMask);

@@ -1,5 +1,5 @@
 import type { Block, Field } from "../model.ts";
-import { lineEnd, nextLine } from "../text/bytes.ts";
+import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
 import { columnsOf, countLabels, isDataRow, isHeader, pushCells, type Columns } from "./header.ts";
 import { isWidePipe, readRow, type Row } from "./row.ts";
 
@@ -7,6 +7,7 @@ const comma = 44;
 const semicolon = 59;
 const tab = 9;
 const pipe = 124;
+const widePipe: Uint8Array = new TextEncoder().encode("｜");
 
 /** A header is looked for in this many lines: exports begin with a title or a comment. */
 const headerLines = 5;
@@ -78,9 +79,14 @@ function countOf(bytes: Uint8Array, start: number, end: number, byte: number): n
 export function findEmbeddedTables({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const row = newRow();
+  const lines = lineReader(bytes);
+  const delimiters = delimiterFinder(bytes);
   let at = 0;
   while (at < bytes.length) {
-    const end = lineEnd(bytes, at);
+    const delimited = delimiters(at);
+    if (delimited === bytes.length) break;
+    at = Math.max(at, lineStart(bytes, delimited, at));
+    const end = lines(delimited);
     const delimiter = headerDelimiter(bytes, at, end);
     const next = nextLine(bytes, end);
     if (delimiter === 0) {
@@ -92,6 +98,34 @@ export function findEmbeddedTables({ bytes }: Block): Field[] {
     at = isHeader(columns) ? readTableBody(bytes, next, delimiter, columns, row, fields) : next;
   }
   return fields;
+}
+
+/** The end of the line of a place; most texts have no CR, and then a search for LF is fast. */
+function lineReader(bytes: Uint8Array): (at: number) => number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (text.includes(13)) return (at) => lineEnd(bytes, at);
+  return (at) => {
+    const end = text.indexOf(10, at);
+    return end < 0 ? bytes.length : end;
+  };
+}
+
+/** The next byte from a place on that could delimit cells, or the end; asked in ascending order. */
+function delimiterFinder(bytes: Uint8Array): (from: number) => number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const signs = [comma, tab, pipe, semicolon, widePipe];
+  const next = signs.map(() => -1);
+  return (from) => {
+    let nearest = bytes.length;
+    for (let sign = 0; sign < signs.length; sign++) {
+      if (next[sign] < from) {
+        const found = text.indexOf(signs[sign], from);
+        next[sign] = found < 0 ? bytes.length : found;
+      }
+      if (next[sign] < nearest) nearest = next[sign];
+    }
+    return nearest;
+  };
 }
 
 /** The rows below a header, until the number of cells changes; returns where the table ends. */

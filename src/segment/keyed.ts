@@ -13,6 +13,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   const fields: Field[] = [];
   const lines = new LineCursor(bytes);
   const records = recordFinder(block, lines);
+  const hasQuote = quoteFinder(bytes);
   const { data, count } = cues;
   for (let cue = 0; cue < count; cue++) {
     const at = cue * cueStride;
@@ -24,7 +25,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
       const label = labelOfKey(bytes, start, end, data[at + 3]);
       if (label) pushKeyed({ label, end, isKey: true }, cue);
     } else if (bytes[start] >= 0x80) {
-      const named = wordLabel(bytes, table, start, end, data[at + 3]);
+      const named = wordLabel(bytes, table, start, end, data[at + 3], hasQuote);
       if (named) pushKeyed(named, cue);
     }
   }
@@ -41,12 +42,16 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
 
 /** A value that two labels name belongs to the nearer, which comes later. */
 function withoutTwins(fields: Field[]): Field[] {
-  for (let index = 1; index < fields.length; index++) {
-    if (fields[index].start >= fields[index - 1].start) continue;
-    fields.sort((a, b) => a.start - b.start || a.end - b.end);
-    break;
-  }
+  if (rises(fields, 0)) return fields;
+  if (!rises(fields, -1)) fields.sort((a, b) => a.start - b.start || a.end - b.end);
   return fields.filter((field, index) => index === 0 || field.start !== fields[index - 1].start);
+}
+
+/** Whether each field starts more than `step` bytes behind the one before it. */
+function rises(fields: readonly Field[], step: number): boolean {
+  for (let index = 1; index < fields.length; index++)
+    if (fields[index].start - fields[index - 1].start <= step) return false;
+  return true;
 }
 
 interface Named {
@@ -77,8 +82,9 @@ function wordLabel(
   start: number,
   end: number,
   word: number,
+  hasQuote: QuoteFinder,
 ): Named | undefined {
-  const quotedEnd = endOfQuotedKey(bytes, start, end);
+  const quotedEnd = hasQuote(end, end + longestKey) ? endOfQuotedKey(bytes, start, end) : 0;
   if (quotedEnd > 0) {
     const label = labelOf(decoder.decode(bytes.subarray(startOfQuotedKey(bytes, start), quotedEnd)));
     return label && { label, end: quotedEnd, isKey: true };
@@ -99,6 +105,24 @@ function wordLabel(
 
 const longestKey = 48;
 const longestAttributes = 400;
+
+/** Whether a quote stands in a stretch; asked in ascending order, which passes over texts without any. */
+type QuoteFinder = (start: number, end: number) => boolean;
+
+function quoteFinder(bytes: Uint8Array): QuoteFinder {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const next = (quote: number, from: number): number => {
+    const at = text.indexOf(quote, from);
+    return at < 0 ? text.length : at;
+  };
+  let single = -1;
+  let double = -1;
+  return (start, end) => {
+    if (double < start) double = next(34, start);
+    if (single < start) single = next(39, start);
+    return single < end || double < end;
+  };
+}
 
 /** In `"氏名（漢字）": …` the end of the key, or 0. */
 function endOfQuotedKey(bytes: Uint8Array, start: number, end: number): number {
@@ -135,7 +159,7 @@ function endOfElementName(bytes: Uint8Array, start: number, end: number): number
 function opensPhrase(bytes: Uint8Array, start: number): boolean {
   if (start === 0) return true;
   const before = bytes[start - 1];
-  if (before < 0x80) return !/[A-Za-z0-9]/.test(String.fromCharCode(before));
+  if (before < 0x80) return !isLetterOrDigit(before);
   if (start < 3) return false;
   // Punctuation of U+3000–303F (、。「」【】　) and its full-width forms, and bullets of U+25xx.
   const lead = bytes[start - 3];
@@ -144,6 +168,10 @@ function opensPhrase(bytes: Uint8Array, start: number): boolean {
     (lead === 0xef && bytes[start - 2] === 0xbc) ||
     lead === 0xe2
   );
+}
+
+function isLetterOrDigit(byte: number): boolean {
+  return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
 /** A value that nothing ends is no longer than this: labels of one endless line would each look through it. */

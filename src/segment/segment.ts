@@ -8,10 +8,25 @@ import { findTables } from "./tables.ts";
  */
 export function findFields(block: Block, cues: Cues): readonly Field[] {
   const cells = findTables(block, cues);
-  const fields =
-    cells.length > 0 ? outside(findKeyedFields(block, cues), cells) : findKeyedFields(block, cues);
-  if (cells.length === 0) return fields;
-  return [...cells, ...fields].sort((a, b) => a.start - b.start || a.end - b.end);
+  const fields = findKeyedFields(block, cues);
+  return cells.length > 0 ? merge(cells, outside(fields, cells)) : fields;
+}
+
+/** Both lists in one, by start; of two fields that start together the shorter comes first. */
+function merge(cells: Field[], fields: readonly Field[]): readonly Field[] {
+  if (fields.length === 0) return cells;
+  const merged: Field[] = [];
+  let cell = 0;
+  for (const field of fields) {
+    while (cell < cells.length && isBefore(cells[cell], field)) merged.push(cells[cell++]);
+    merged.push(field);
+  }
+  while (cell < cells.length) merged.push(cells[cell++]);
+  return merged;
+}
+
+function isBefore(cell: Field, field: Field): boolean {
+  return cell.start < field.start || (cell.start === field.start && cell.end <= field.end);
 }
 
 /** The fields that begin in no cell. Both lists are sorted by start. */
