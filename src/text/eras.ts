@@ -26,54 +26,129 @@ const eras = [
 const filingNumbers: Readonly<Record<string, string>> = { 1: "M", 3: "T", 5: "S", 7: "H", 9: "R" };
 
 const spelled = eras.map(({ names }) => names).join("|");
-const numeral = "(?:\\d{1,2}|[〇○一二三四五六七八九十]{1,3})";
-const yearOfEra = "(?:\\d{1,2}|元|[〇○一二三四五六七八九十]{1,3})";
+const numeral = "(\\d{1,2}|[〇○一二三四五六七八九十]{1,3})";
+const yearOfEra = "(\\d{1,2}|元|[〇○一二三四五六七八九十]{1,3})";
 const monthNames = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC";
-const monthWord = `(?:${monthNames})[A-Za-z]{0,6}\\.?`;
+const monthWord = `((?:${monthNames})[A-Za-z]{0,6}\\.?)`;
 
-/** Every way in which a date is written; named groups say what was read. */
-const writtenDate: RegExp = new RegExp(
-  [
-    // 昭和55年3月2日, 令和元年8月3日, 平成2年の9月13日, 昭和十二年四月三日, 昭和55.3.2
-    `(?<era>${spelled})\\s?(?<eraYear>${yearOfEra})\\s?(?:(?:年|ねん)の?\\s?|[./-])(?<eraMonth>${numeral})\\s?(?:(?:月|がつ)の?\\s?|[./-])(?<eraDay>${numeral})(?:\\s?(?:日|にち))?(?!\\d)`,
-    // S55.3.2, S.55.3.2, S62/03/16, S55年3月2日
-    "(?<![A-Za-z0-9])(?<letter>[MTSHR])\\.?\\s?(?<letterYear>\\d{1,2}|元)(?:\\.\\s?|/|-|年\\s?)(?<letterMonth>\\d{1,2})(?:\\.\\s?|/|-|月\\s?)(?<letterDay>\\d{1,2})(?!\\d)日?",
-    // S550302
-    "(?<![A-Za-z0-9])(?<tightLetter>[MTSHR])(?<tight>\\d{6})(?![A-Za-z0-9])",
-    // 1999年5月8日, 1999ねん5がつ8にち, 一九九九年五月八日
-    "(?<!\\d)(?<year>[12]\\d{3}|[一二][〇○一二三四五六七八九]{3})\\s?(?:年|ねん)の?\\s?(?<month>\\d{1,2}|[〇一二三四五六七八九十]{1,2})\\s?(?:月|がつ)の?\\s?(?<day>\\d{1,2}|[〇一二三四五六七八九十]{1,3})\\s?(?:日|にち)",
-    // 1999/5/8, 1999-05-08, 1999.5.8
-    "(?<![\\d./-])(?<plainYear>[12]\\d{3})(?<sign>[./-])\\s?(?<plainMonth>\\d{1,2})\\k<sign>\\s?(?<plainDay>\\d{1,2})(?![\\d])(?!\\k<sign>\\d)",
-    // 19990508
-    "(?<![\\d.-])(?<compact>(?:18|19|20)\\d{6})(?![\\d-]|\\.\\d)",
-    // 03 OCT 1988, 3-Oct-1988
-    `(?<![A-Za-z0-9])(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(?<wordMonth>${monthWord})[ ,-]{1,2}(?<wordYear>[12]\\d{3})(?!\\d)`,
-    // October 3, 1988
-    `(?<![A-Za-z0-9])(?<leadMonth>${monthWord})\\s?(?<leadDay>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<leadYear>[12]\\d{3})(?!\\d)`,
-    // 10/03/1988, as forms in English print it
-    "(?<![\\d./-])(?<usMonth>\\d{2})/(?<usDay>\\d{2})/(?<usYear>(?:19|20)\\d{2})(?![\\d/])",
-  ].join("|"),
-  "giu",
-);
+/** One way to write a date. */
+interface Form {
+  /** What every date of this form contains: cheap to look for before the pattern is tried. */
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[]) => Day | undefined;
+  readonly era?: "spelled" | "letter";
+}
+
+const forms: readonly Form[] = [
+  // 昭和55年3月2日, 令和元年8月3日, 平成2年の9月13日, 昭和十二年四月三日, 昭和55.3.2
+  {
+    needs: /[明大昭平令㍻-㍾㋿]/u,
+    pattern: new RegExp(
+      `(${spelled})\\s?${yearOfEra}\\s?(?:(?:年|ねん)の?\\s?|[./-])${numeral}\\s?(?:(?:月|がつ)の?\\s?|[./-])${numeral}(?:\\s?(?:日|にち))?(?!\\d)`,
+      "gu",
+    ),
+    read: ([, era, year, month, day]) => dayOf(yearOf(letterOf(era), readNumeral(year)), month, day),
+    era: "spelled",
+  },
+  // S55.3.2, S.55.3.2, S62/03/16, S55年3月2日
+  {
+    needs: /[MTSHR]\.?\s?[\d元]/iu,
+    pattern:
+      /(?<![A-Za-z0-9])([MTSHR])\.?\s?(\d{1,2}|元)(?:\.\s?|\/|-|年\s?)(\d{1,2})(?:\.\s?|\/|-|月\s?)(\d{1,2})(?!\d)日?/giu,
+    read: ([, letter, year, month, day]) => dayOf(yearOf(letter, readNumeral(year)), month, day),
+    era: "letter",
+  },
+  // S550302
+  {
+    needs: /[MTSHR]\d{6}/iu,
+    pattern: /(?<![A-Za-z0-9])([MTSHR])(\d{2})(\d{2})(\d{2})(?![A-Za-z0-9])/giu,
+    read: ([, letter, year, month, day]) => dayOf(yearOf(letter, Number(year)), month, day),
+    era: "letter",
+  },
+  // 1999年5月8日, 1999ねん5がつ8にち, 一九九九年五月八日
+  {
+    needs: /年|ねん/u,
+    pattern:
+      /(?<!\d)([12]\d{3}|[一二][〇○一二三四五六七八九]{3})\s?(?:年|ねん)の?\s?(\d{1,2}|[〇一二三四五六七八九十]{1,2})\s?(?:月|がつ)の?\s?(\d{1,2}|[〇一二三四五六七八九十]{1,3})\s?(?:日|にち)/gu,
+    read: ([, year, month, day]) => dayOf(readNumeral(year), month, day),
+  },
+  // 1999/5/8, 1999-05-08, 1999.5.8
+  {
+    needs: /\d{4}[./-]/u,
+    pattern: /(?<![\d./-])([12]\d{3})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)(?!\2\d)/gu,
+    read: ([, year, , month, day]) => dayOf(Number(year), month, day),
+  },
+  // 19990508
+  {
+    needs: /\d{8}/u,
+    pattern: /(?<![\d.-])((?:18|19|20)\d{2})(\d{2})(\d{2})(?![\d-]|\.\d)/gu,
+    read: ([, year, month, day]) => dayOf(Number(year), month, day),
+  },
+  // 03 OCT 1988, 3-Oct-1988
+  {
+    needs: /\d(?:st|nd|rd|th)?[ -](?:of )?[A-Z]{3}/iu,
+    pattern: new RegExp(
+      `(?<![A-Za-z0-9])(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${monthWord}[ ,-]{1,2}([12]\\d{3})(?!\\d)`,
+      "giu",
+    ),
+    read: ([, day, month, year]) => dayOf(Number(year), numberOfMonth(month), day),
+  },
+  // October 3, 1988
+  {
+    needs: /[A-Z]{3}\.?\s?\d/iu,
+    pattern: new RegExp(
+      `(?<![A-Za-z0-9])${monthWord}\\s?(\\d{1,2})(?:st|nd|rd|th)?,?\\s([12]\\d{3})(?!\\d)`,
+      "giu",
+    ),
+    read: ([, month, day, year]) => dayOf(Number(year), numberOfMonth(month), day),
+  },
+  // 10/03/1988, as forms in English print it
+  {
+    needs: /\/\d{4}/u,
+    pattern: /(?<![\d./-])(\d{2})\/(\d{2})\/((?:19|20)\d{2})(?![\d/])/gu,
+    read: ([, month, day, year]) => dayOf(Number(year), month, day),
+  },
+];
+
+const anyNumeral = /[\d元〇○一二三四五六七八九十]/u;
 
 /** 3-550302 and 5-550302: the era by its number, then YYMMDD; only where a label says that it is a date. */
 const codedDate = /(?<!\d)([1-9])-?(\d{2})(\d{2})(\d{2})(?!\d)/u;
 
-/** The dates of a text whose widths are folded, with valid months and days. */
+/** The dates of a text whose widths are folded, with valid months and days, in their order. */
 export function findDates(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  for (const match of text.matchAll(writtenDate)) {
-    const date = readParts(match.groups ?? {});
-    if (!date || !isCalendarDay(date.year, date.month, date.day)) continue;
-    dates.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      ...date,
-      short: match.groups?.letter !== undefined,
-      era: (match.groups?.letter ?? match.groups?.era ?? match.groups?.tightLetter) !== undefined,
-    });
+  if (!anyNumeral.test(text)) return dates;
+  for (const { needs, pattern, read, era } of forms) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const day = read(match);
+      if (!day || !isCalendarDay(day.year, day.month, day.day)) continue;
+      const end = match.index + match[0].length;
+      dates.push({
+        start: match.index,
+        end,
+        year: day.year,
+        month: day.month,
+        day: day.day,
+        short: era === "letter",
+        era: era !== undefined,
+      });
+    }
   }
-  return dates;
+  return dates.length > 1 ? withoutOverlaps(dates) : dates;
+}
+
+/** The earlier and longer of dates that share characters: 昭和55年… holds a plain 55年… at times. */
+function withoutOverlaps(dates: WrittenDate[]): WrittenDate[] {
+  const sorted = dates.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((date) => {
+    if (date.start < end) return false;
+    end = date.end;
+    return true;
+  });
 }
 
 /** The date that an era's number and six digits stand for, as forms for machines write it. */
@@ -97,33 +172,10 @@ export function readCodedDate(text: string): WrittenDate | undefined {
   return undefined;
 }
 
-type Parts = Readonly<Record<string, string | undefined>>;
 type Day = Pick<WrittenDate, "year" | "month" | "day">;
 
-function readParts(parts: Parts): Day | undefined {
-  if (parts.era) {
-    const letter = eras.find(({ names }) => names.split("|").includes(parts.era ?? ""))?.letter;
-    return dayOf(yearOf(letter, readNumeral(parts.eraYear ?? "")), parts.eraMonth, parts.eraDay);
-  }
-  if (parts.letter)
-    return dayOf(
-      yearOf(parts.letter, readNumeral(parts.letterYear ?? "")),
-      parts.letterMonth,
-      parts.letterDay,
-    );
-  if (parts.tight)
-    return dayOf(
-      yearOf(parts.tightLetter, Number(parts.tight.slice(0, 2))),
-      parts.tight.slice(2, 4),
-      parts.tight.slice(4),
-    );
-  if (parts.year) return dayOf(readNumeral(parts.year), parts.month, parts.day);
-  if (parts.plainYear) return dayOf(Number(parts.plainYear), parts.plainMonth, parts.plainDay);
-  if (parts.compact)
-    return dayOf(Number(parts.compact.slice(0, 4)), parts.compact.slice(4, 6), parts.compact.slice(6));
-  if (parts.wordYear) return dayOf(Number(parts.wordYear), numberOfMonth(parts.wordMonth), parts.dayFirst);
-  if (parts.leadYear) return dayOf(Number(parts.leadYear), numberOfMonth(parts.leadMonth), parts.leadDay);
-  return dayOf(Number(parts.usYear), parts.usMonth, parts.usDay);
+function letterOf(name: string): string | undefined {
+  return eras.find(({ names }) => names.split("|").includes(name))?.letter;
 }
 
 function dayOf(year: number | undefined, month = "", day = ""): Day | undefined {

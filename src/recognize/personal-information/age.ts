@@ -9,10 +9,11 @@ import { isNumeralPoint, pointBefore, textBefore } from "./within-line.ts";
 /** The number right before 歳 or 才, and what stands before it. */
 const ageBefore = /(?:^|[^\d.,〇一二三四五六七八九十百])((?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})\s?)$/u;
 /** 3〜5歳, 10代から20歳, 第2歳, 平均35歳, 対象3歳: no one person's age. */
-const generalBefore = /(?:[~〜～-]|から|平均|対象|満年齢|定年|樹齢|馬齢|上限|下限|最年少|最年長)\s?$/u;
+const generalBefore =
+  /(?:[~〜～-]|から|平均|対象|満年齢|定年|樹齢|馬齢|上限|下限|還暦|古希|最年少|最年長)\s?$/u;
 /** 18歳以上, 6歳児, 20歳代, 65歳定年, 3歳馬. */
 const generalBehind =
-  /^\s?(?:以上|以下|未満|以降|以前|まで|から|代|児|馬|牛|超|前後|ごろ|頃|くらい|ぐらい|を超え|に達|に満|になるまで|になったら|刻み|区分|階級|別|向け|用|限定|定年|で定年|[~〜～]|-\d|の誕生日|入場|入学|クラス|健診|健康診査|検診)/u;
+  /^\s?(?:以上|以下|未満|以降|以前|まで|から|代|児|馬|牛|牝|牡|超|前後|ごろ|頃|くらい|ぐらい|を超え|に達|に満|になるまで|になったら|刻み|区分|階級|別|向け|用|限定|定年|で定年|[~〜～]|-\d|の誕生日|入場|入学|クラス|健診|健康診査|検診)/u;
 
 const labelledAge = /^["']?\s*((?:満\s?)?(\d{1,3})\s?(?:歳|才)?|(\d{1,3})\s?years? old)(?![\d.歳才代])/iu;
 
@@ -30,7 +31,7 @@ const maximalAge = 122;
  */
 export const age: Recognizer = defineRecognizer({
   entityType: "AGE",
-  cue: word("age-unit"),
+  cue: word("age-unit", "age-title", "gender-word"),
   field: { labels: ["age"], value: labelledAge },
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue,

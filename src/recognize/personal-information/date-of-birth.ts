@@ -8,6 +8,7 @@ import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { birthColumns } from "./birth-columns.ts";
+import { isPlainDate } from "./plain-date.ts";
 import {
   isDigitPoint,
   isSeparatorPoint,
@@ -69,6 +70,17 @@ export const dateOfBirth: Recognizer = defineRecognizer({
 });
 
 function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
+  const { start, end } = field;
+  if (isPlainDate(bytes, start, end)) {
+    emit({
+      entityType: "DATE_OF_BIRTH",
+      start,
+      end,
+      score: scoreOf("certain"),
+      context: [field.label],
+    });
+    return;
+  }
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + window), field.encoding);
   const [first] = findDates(folded.text);
   const date = first && first.start < 16 ? first : codedAtStart(folded.text);

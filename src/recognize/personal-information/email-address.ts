@@ -112,14 +112,16 @@ function isTopLevel(bytes: Uint8Array, start: number, end: number): boolean {
     const point = foldedPoint(bytes, at);
     if (!isLetterOrDigit(point) || (point >= 48 && point < 58)) return false;
   }
-  return !isImageSuffix(bytes, start, end);
+  return !isNoDomain(bytes, start, end);
 }
 
-/** icon@2x.png */
-function isImageSuffix(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start !== 3 && end - start !== 4) return false;
-  const suffix = String.fromCharCode(...bytes.subarray(start, end)).toLowerCase();
-  return suffix === "png" || suffix === "jpg" || suffix === "webp" || suffix === "svg" || suffix === "gif";
+/** icon@2x.png; app@crm.internal, a host of a private network. */
+const noDomains: ReadonlySet<string> = new Set(
+  "png jpg jpeg webp svg gif internal localdomain lan service socket target timer mount".split(" "),
+);
+
+function isNoDomain(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start < 12 && noDomains.has(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase());
 }
 
 /** A user of a version control system, a password in a URL, a message's own number. */

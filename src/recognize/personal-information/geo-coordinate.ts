@@ -1,7 +1,14 @@
 import { separator, type DigitRun } from "../../text/digits.ts";
 import { lineEnd, lineStart } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
-import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import {
+  defineRecognizer,
+  word,
+  type ConfidenceSpec,
+  type CuePlace,
+  type Emit,
+  type Recognizer,
+} from "../define.ts";
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { isDigitPoint, pointBefore } from "./within-line.ts";
@@ -24,6 +31,8 @@ const sexagesimal: RegExp = new RegExp(
 );
 
 const window = 64;
+/** Two numbers with a space between are the commands of a drawing as well. */
+const barePair: ConfidenceSpec = { alone: "none", raised: "strong", lowered: "none" };
 
 /**
  * 緯度経度 — a place in degrees; one span from the first number to the second.
@@ -92,7 +101,13 @@ function search(scene: Scene, pattern: RegExp, start: number, end: number, emit:
   for (const match of folded.text.matchAll(pattern)) {
     const foundStart = folded.byteAt(match.index + match[0].length - match[0].trimStart().length);
     const foundEnd = folded.byteAt(match.index + match[0].trimEnd().length);
-    if (foundStart <= start && foundEnd > start)
-      weigh(scene, geoCoordinate, foundStart, foundEnd, true, emit);
+    if (foundStart > start || foundEnd <= start) continue;
+    const confidence = isBarePair(folded.text, match) ? barePair : geoCoordinate.confidence;
+    weigh(scene, geoCoordinate, foundStart, foundEnd, true, emit, confidence);
   }
+}
+
+/** Only white space stands between the numbers, and no POINT( before them. */
+function isBarePair(text: string, match: RegExpExecArray): boolean {
+  return /^[\d.]+\s+[\d.]+$/u.test(match[0]) && !/POINT\s?\($/iu.test(text.slice(0, match.index));
 }

@@ -1,20 +1,16 @@
 import { separator, type DigitRun } from "../../text/digits.ts";
 import {
   defineRecognizer,
-  digits,
   type ConfidenceSpec,
   type CuePlace,
   type Emit,
   type Recognizer,
 } from "../define.ts";
-import { digitWindows, fits } from "../digit-windows.ts";
 import { isSetApart } from "../edges.ts";
 import { fieldAround, type Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { prefectureOf } from "./postal-prefectures.ts";
 import { textBefore, textBehind } from "./within-line.ts";
-
-const shape = digits({ count: 7, groups: [[3, 4]] });
 
 const printed: ConfidenceSpec = { alone: "weak", raised: "strong", labelled: "certain", lowered: "none" };
 const bare: ConfidenceSpec = { alone: "none", raised: "fair", labelled: "certain", lowered: "none" };
@@ -52,15 +48,19 @@ export const jpPostalCode: Recognizer = defineRecognizer({
   ],
 });
 
+/** A group of seven digits, or three and four with a hyphen, that stands alone in its run or behind a space. */
 function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
   if (run.count < 7) return;
-  for (const window of digitWindows(run)) {
-    if (window.count !== 7 || !fits(run, window, shape)) continue;
-    const start = run.groupStart[window.first];
-    const end = run.groupEnd[window.last];
+  for (let first = 0; first < run.groups; first++) {
+    if (first > 0 && !isBorderGroup(run.before[first])) continue;
+    const isGrouped = run.groupLength[first] === 3;
+    const last = isGrouped ? first + 1 : first;
+    if (last >= run.groups || run.groupLength[last] !== (isGrouped ? 4 : 7)) continue;
+    if (isGrouped && run.before[last] !== separator.hyphen) continue;
+    if (last + 1 < run.groups && !isBorderGroup(run.before[last + 1])) continue;
+    const start = run.groupStart[first];
+    const end = run.groupEnd[last];
     if (!isSetApart(scene.bytes, start, end)) continue;
-    const isGrouped = window.last > window.first;
-    if (isGrouped && run.before[window.last] !== separator.hyphen) continue;
     weigh(
       scene,
       jpPostalCode,
@@ -68,9 +68,13 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
       end,
       true,
       emit,
-      confidenceAt(scene, start, end, isGrouped, run, window.first),
+      confidenceAt(scene, start, end, isGrouped, run, first),
     );
   }
+}
+
+function isBorderGroup(before: number): boolean {
+  return before === separator.space || before === separator.lineBreak || before === separator.bracket;
 }
 
 function confidenceAt(

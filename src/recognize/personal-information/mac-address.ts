@@ -1,6 +1,16 @@
-import { defineRecognizer, hex, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import {
+  defineRecognizer,
+  hex,
+  type ConfidenceSpec,
+  type CuePlace,
+  type Emit,
+  type Recognizer,
+} from "../define.ts";
 import type { Scene } from "../scene.ts";
 import { scoreOf } from "../confidence.ts";
+import { weigh } from "../weigh.ts";
+
+const decimal: ConfidenceSpec = { alone: "none", raised: "strong", lowered: "none" };
 
 /**
  * MACアドレス — the hardware address of a network interface.
@@ -29,9 +39,20 @@ export const macAddress: Recognizer = defineRecognizer({
   ],
 });
 
-function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+function recognizeCue(scene: Scene, { start, end }: CuePlace, emit: Emit): void {
+  const { bytes } = scene;
   if (isJoined(bytes, start, end) || isFiller(bytes, start, end)) return;
+  if (isDecimal(bytes, start, end)) {
+    weigh(scene, macAddress, start, end, true, emit, decimal);
+    return;
+  }
   emit({ entityType: "MAC_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
+}
+
+/** 12:34:56:78:90:12 is a timecode as well. */
+function isDecimal(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] > 58) return false;
+  return true;
 }
 
 /** A longer row of octets: a fingerprint, or an address that the row only begins with. */

@@ -31,6 +31,7 @@ export const userAgent: Recognizer = defineRecognizer({
     'GET / HTTP/1.1" 200 12 "-" "⟦ELB-HealthChecker/2.0⟧"',
     '{"ua": "⟦okhttp/4.12.0⟧"}',
     "User-Agent: ⟦curl/7.88.1⟧",
+    "203.0.113.9 ⟦Mozilla/5.0+(Windows+NT+10.0;+Win64)+Gecko/20100101+Firefox/128.0⟧ - 200 0",
     "curl で確認した",
     "HTTP/1.1 の仕様",
     "Mozilla が公開した",
@@ -100,10 +101,12 @@ function endOfQuoted(bytes: Uint8Array, start: number, mark: number): number {
 /** Products and comments with single spaces between them; a comment may hold anything but a line end. */
 function endOfProducts(bytes: Uint8Array, start: number): number {
   const limit = lineEnd(bytes, start, Math.min(bytes.length, start + longest));
+  const isEncoded = hasPlusForSpace(bytes, start, limit);
   let depth = 0;
   let at = start;
   for (; at < limit; at++) {
     const byte = bytes[at];
+    if (byte === 32 && isEncoded) break;
     if (byte === 40) depth++;
     else if (byte === 41) {
       if (--depth < 0) break;
@@ -114,6 +117,14 @@ function endOfProducts(bytes: Uint8Array, start: number): number {
   }
   while (at > start && (bytes[at - 1] === 32 || bytes[at - 1] === 46)) at--;
   return at;
+}
+
+/** Mozilla/5.0+(Windows+NT+10.0): logs of IIS write plus signs for spaces, and a space ends the string. */
+function hasPlusForSpace(bytes: Uint8Array, start: number, limit: number): boolean {
+  for (let at = start; at < limit && bytes[at] !== 32; at++) {
+    if (bytes[at] === 43 && (bytes[at + 1] === 40 || isTokenByte(bytes[at + 1]))) return true;
+  }
+  return false;
 }
 
 /** Tab " ' , ; < > [ ] { | } end a string that no quotes hold. */

@@ -1,5 +1,5 @@
 import type { Field } from "../../../model.ts";
-import type { DigitRun } from "../../../text/digits.ts";
+import { separator, type DigitRun } from "../../../text/digits.ts";
 import { foldText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import {
@@ -9,7 +9,6 @@ import {
   type Emit,
   type Recognizer,
 } from "../../define.ts";
-import { digitWindows } from "../../digit-windows.ts";
 import { endsToken, isSetApart } from "../../edges.ts";
 import type { Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
@@ -71,10 +70,10 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
     return;
   }
   if (findYuchoAccounts(bytes, run, found)) return;
-  for (const window of digitWindows(run)) {
-    if (window.count !== 7 || window.first !== window.last) continue;
-    const start = run.groupStart[window.first];
-    const end = run.groupEnd[window.last];
+  for (let group = 0; group < run.groups; group++) {
+    if (run.groupLength[group] !== 7 || !standsAlone(run, group)) continue;
+    const start = run.groupStart[group];
+    const end = run.groupEnd[group];
     const isNumbered = bytes[start - 1] === 46 && (bytes[start - 2] | 32) === 111;
     if (!isSetApart(bytes, start, end) && !(isNumbered && endsToken(bytes, end))) continue;
     weigh(
@@ -87,6 +86,14 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
       accountKindBefore(bytes, start) ? behindKind : elsewhere,
     );
   }
+}
+
+/** No hyphen or dot joins the group to its neighbours. */
+function standsAlone(run: DigitRun, group: number): boolean {
+  const isBorder = (before: number): boolean =>
+    before === separator.space || before === separator.lineBreak || before === separator.bracket;
+  if (group > 0 && !isBorder(run.before[group])) return false;
+  return group + 1 >= run.groups || isBorder(run.before[group + 1]);
 }
 
 /** The 記号 of ゆうちょ has a shape of its own; what other labels call 記号 has not. */

@@ -9,10 +9,11 @@ const reach = 160;
 const between =
   "[\\s,、,，/／・|｜;；)）]*(?:(?:有効)?期限(?:は|:|：)?|exp\\.?:?|EXP\\.?:?|VALID(?: THRU)?:?)?\\s*";
 const month = "(?:0[1-9]|1[0-2])";
-const expiry = `${month}\\s?/\\s?(?:20)?[2-4]\\d|${month}[2-4]\\d|令和\\s?\\d{1,2}年の?\\s?\\d{1,2}月|20[2-4]\\d年の?\\s?\\d{1,2}月|20[2-4]\\d/${month}`;
+const longMonth = "[1-9]\\s?/\\s?20[2-4]\\d";
+const expiry = `${longMonth}|${month}\\s?/\\s?(?:20)?[2-4]\\d|${month}[2-4]\\d|令和\\s?\\d{1,2}年の?\\s?\\d{1,2}月|20[2-4]\\d年の?\\s?\\d{1,2}月|20[2-4]\\d/${month}`;
 const codeLabel = "(?:(?:裏面?|表面?|CVV2?|CVC2?|セキュリティー?コード|コード)(?:の[34]桁)?(?:は|:|：)?)?";
 const spoken = "(?:ゼロ|レイ|マル|イチ|ニ|サン|ヨン|シ|ゴ|ロク|ナナ|シチ|ハチ|キュウ|ク)";
-const code = `\\d{3,4}(?!\\d)|${spoken}(?:[・、 ]?${spoken}){2,3}`;
+const code = `\\d{3,4}(?!\\d|\\s?(?:[A-Za-z円点%％年月日回枚名件]|ポイント))|${spoken}(?:[・、 ]?${spoken}){2,3}`;
 
 const behindNumber: RegExp = new RegExp(
   `^${between}(?<expiry>${expiry})(?![\\d/])(?:[\\s,、・|｜;]+${codeLabel}\\s*(?<code>${code})(?![\\d-]))?`,

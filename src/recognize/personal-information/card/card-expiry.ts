@@ -13,6 +13,10 @@ const monthOfCard =
 /** 2028年3月, 2028/03: a form that many other documents have, so a card must stand near. */
 const spelledMonth =
   /^["']?\s*(20[0-4]\d[/-](?:0[1-9]|1[0-2])(?![\d/-])|(?:20\d{2}年|令和\s?\d{1,2}年)の?\s?\d{1,2}月(?:末日?)?)(?!\s?\d)/u;
+/** 28/03, 2803: the year first, under a label beside a card. */
+const yearFirst = /^["']?\s*((?:2[4-9]|3\d)\s?\/?\s?(?:0[1-9]|1[0-2]))(?![\d/-])/u;
+/** 二〇二八年三月 */
+const kanjiMonth = /^["']?\s*(?:[はが:]\s*)?(二〇[二三四][〇一二三四五六七八九]年の?[一二三四五六七八九十]{1,2}月(?:末日?)?)/u;
 const cardReach = 200;
 
 /**
@@ -37,6 +41,8 @@ export const cardExpiry: Recognizer = defineRecognizer({
     "有効期限：⟦０３／２８⟧",
     '"cardNumber": "4111111111111111", "expire": "⟦0328⟧"',
     "4111 1111 1111 1111 有効期限 ⟦2027年1月⟧",
+    '{"pan": "4111111111111111", "exp": "⟦2803⟧"}',
+    "4111-1111-1111-1111　⟦3/2028⟧",
     "有効期限：2028/03/31",
     "有効期限：13/28", // no such month
     "賞味期限 03/28",
@@ -60,7 +66,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   if (hasGroup(field.groups, masks.lower)) return;
   const folded = foldText(scene.bytes, field.start, Math.min(field.end, field.start + 64), field.encoding);
   const match =
-    monthOfCard.exec(folded.text) ?? (isNearCard(scene, field) ? spelledMonth.exec(folded.text) : null);
+    monthOfCard.exec(folded.text) ?? (isNearCard(scene, field) ? monthNearCard(folded.text) : null);
   if (!match) return;
   const at = match[0].indexOf(match[1]);
   emit({
@@ -70,6 +76,10 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
     score: scoreOf("strong"),
     context: [field.label],
   });
+}
+
+function monthNearCard(text: string): RegExpExecArray | null {
+  return spelledMonth.exec(text) ?? yearFirst.exec(text) ?? kanjiMonth.exec(text);
 }
 
 /** A word that names cards, or a run of digits as long as their numbers, stands a line or so before or behind. */

@@ -1,9 +1,15 @@
 import type { DigitRun } from "../../../text/digits.ts";
+import type { Field } from "../../../model.ts";
+import { foldText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import { defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../../define.ts";
-import type { Scene } from "../../scene.ts";
+import { groupMask } from "../../group-mask.ts";
+import { hasNeighbour } from "../../record.ts";
+import { hasGroup, type Scene } from "../../scene.ts";
 import { readBehindCard } from "./behind-card.ts";
 import { cardsIn } from "./cards-in.ts";
+
+const securityCode = /^["']?\s*(\d{3,4})(?![\d.]|\s?(?:pt|円|点|ポイント))/u;
 
 /**
  * セキュリティコード — the three or four digits printed on a payment card.
@@ -17,15 +23,19 @@ import { cardsIn } from "./cards-in.ts";
  */
 export const cardSecurityCode: Recognizer = defineRecognizer({
   entityType: "CARD_SECURITY_CODE",
-  field: { labels: ["card-security-code"], value: /^["']?\s*(\d{3,4})(?![\d.])/u },
+  field: { labels: ["card-security-code", "bare-security-code"], value: securityCode },
   context: { raise: "card-security-code", lower: "not-card-security-code" },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
   runs: { least: 13, separators: "plain" },
   recognizeDigits,
+  recognizeField,
   examples: [
     "4111-1111-1111-1111　03/28　⟦221⟧",
     "セキュリティコード ⟦３３８⟧",
     '{"cvc": "⟦863⟧"}',
+    '{"pan": "4111111111111111", "sc": "⟦863⟧"}',
+    '{"path": "/", "sc": "404"}',
+    "4111-1111-1111-1111;03/28;4243pt",
     "セキュリティコード 33812", // five digits
     "cv=5 の交差検証",
   ],
@@ -36,4 +46,22 @@ function recognizeDigits({ bytes }: Scene, run: DigitRun, _cue: CuePlace, emit: 
     const code = readBehindCard(bytes, card.end)?.code;
     if (code) emit({ entityType: "CARD_SECURITY_CODE", ...code, score: scoreOf("strong"), context: [] });
   }
+}
+
+/** `sc` is a status code as well: only beside a card or its month it is that of a card. */
+function recognizeField(scene: Scene, field: Field, emit: Emit): void {
+  const { bytes, words } = scene;
+  const isBare = hasGroup(field.groups, groupMask(words, "bare-security-code"));
+  if (isBare && !hasNeighbour(scene, field, ["credit-card", "card-expiry"])) return;
+  const folded = foldText(bytes, field.start, Math.min(field.end, field.start + 32), field.encoding);
+  const match = securityCode.exec(folded.text);
+  if (!match) return;
+  const at = match[0].indexOf(match[1]);
+  emit({
+    entityType: "CARD_SECURITY_CODE",
+    start: folded.byteAt(at),
+    end: folded.byteAt(at + match[1].length),
+    score: scoreOf("strong"),
+    context: [field.label],
+  });
 }
