@@ -48,6 +48,7 @@ function mix(hash: number): number {
 /** Bits of the filters that are asked before the table. */
 export const wideFilterBits: number = 19;
 export const asciiFilterBits: number = 16;
+export const innerFilterBits: number = 16;
 
 export function isInFilter(filter: Uint8Array, hash: number, bits: number): boolean {
   const index = hash >>> (32 - bits);

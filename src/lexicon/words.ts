@@ -3,8 +3,8 @@ import type { GroupId } from "../model.ts";
 import { unpack } from "./tables/pack.ts";
 import { asciiFilterBits, isInFilter, threeBytes, wideFilterBits, wideHash } from "./word-hash.ts";
 
-/** What a word's edges must be, beside the bytes that match. */
-export const wordEdge = { none: 0, ascii: 1, katakana: 2, halfKana: 4 } as const;
+/** What a word's edges must be, beside the bytes that match; of ASCII words with the bit `run` are letters and digits alone. */
+export const wordEdge = { none: 0, ascii: 1, katakana: 2, halfKana: 4, run: 4 } as const;
 
 /** A word's head in `records`: its id, its edge, whether it is the last with its hash, its length in bytes. */
 export const wordRecord = {
@@ -36,6 +36,8 @@ export interface WordTable {
   readonly pairFilter: Uint8Array;
   /** A bit for every character that is a word. */
   readonly singleFilter: Uint8Array;
+  /** A bit for the hash of every word that may begin inside a run of katakana. */
+  readonly innerFilter: Uint8Array;
   /** An open hash table: of each slot the hash, 0 if free, and the first of its words in `records`. */
   readonly slots: Int32Array;
   /** Words with the same hash side by side, longest first: a head (see `wordRecord`), then the bytes. */
@@ -68,6 +70,7 @@ function readTable(file: Uint8Array): WordTable {
     asciiFilter: arrays.asciiFilter as Uint8Array,
     pairFilter: arrays.pairFilter as Uint8Array,
     singleFilter: arrays.singleFilter as Uint8Array,
+    innerFilter: arrays.innerFilter as Uint8Array,
     slots: arrays.slots as Int32Array,
     records: arrays.records as Int32Array,
     groupStart,

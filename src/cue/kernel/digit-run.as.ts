@@ -1,5 +1,5 @@
 /** Runs of digit groups: `readDigits` of `text/digits.ts` over addresses, as far as the cue stage needs it. */
-import { byteAt, characterLength, codePointAt, limit } from "./text.as";
+import { byteAt, characterLength, codePointAt, isDigit, limit } from "./text.as";
 
 export const hyphen: u8 = 1;
 export const space: u8 = 2;
@@ -20,7 +20,7 @@ export function setCharacters(table: usize): void {
 
 // @ts-ignore: decorator
 @inline
-function separatorOf(point: u32): u8 {
+export function separatorOf(point: u32): u8 {
   return load<u8>(characters + <usize>point) & 7;
 }
 
@@ -71,48 +71,109 @@ export function digitAt(at: usize): i32 {
 }
 
 export function readDigits(start: usize, kanji: bool): void {
-  count = 0;
-  groups = 0;
+  if (kanji || !readPlainGroups(start)) readAnyGroups(start, kanji);
+}
+
+/** Reads the frequent run: ASCII digits, and one ASCII sign between two groups. Returns false when there is more to see. */
+function readPlainGroups(start: usize): bool {
+  const places = digitsOf(v128.load(start)) | (digitsOf(v128.load(start, 16)) << 16);
+  if ((places & 1) == 0) return false;
+  let read: u32 = 0;
+  let parts: usize = 0;
+  let place: u32 = 0;
+  let pending: u8 = 0;
+  while (true) {
+    const length = <u32>ctz(~(places >> place));
+    store<u8>(lengths + parts, <u8>length);
+    store<u8>(separators + parts, pending);
+    read += length;
+    place += length;
+    if (place > 28) return false;
+    store<usize>(ends + (parts << 2), start + place);
+    parts++;
+    const next = byteAt(start + place);
+    if (next >= 0x80) return false;
+    pending = separatorOf(next);
+    if (pending == 0) break;
+    if (((places >> (place + 1)) & 1) == 0) {
+      const after = byteAt(start + place + 1);
+      if (after >= 0x80 || after == 10 || after == 13 || pending == bracket) return false;
+      break;
+    }
+    place++;
+  }
+  count = read;
+  groups = <i32>parts;
+  end = start + place;
   folded = false;
   broken = false;
-  end = start;
+  if (parts >= 3) {
+    // What a date would have.
+    store<u64>(digits, load<u64>(start) - 0x3030303030303030);
+    store<u32>(digits, ((load<u16>(start, 5) | (<u32>load<u16>(start, 8) << 16)) - 0x30303030), 4);
+  }
+  return true;
+}
+
+// @ts-ignore: decorator
+@inline
+function digitsOf(bytes: v128): u32 {
+  return i8x16.bitmask(i8x16.le_u(i8x16.sub(bytes, i8x16.splat(48)), i8x16.splat(9)));
+}
+
+function readAnyGroups(start: usize, kanji: bool): void {
+  // In locals, since globals are memory.
+  let read: i32 = 0;
+  let parts: i32 = 0;
+  let readEnd = start;
+  let isFolded = false;
+  let isBroken = false;
   let at = start;
   let pending: u8 = 0;
   let inGroup = false;
-  while (at < limit && count < maximalDigits) {
+  while (at < limit && read < maximalDigits) {
     const value = kanji ? kanjiOf(codePointAt(at)) - 1 : digitAt(at);
     if (value >= 0) {
       if (!inGroup) {
-        if (groups > maximalGroups - 1) break;
-        store<u8>(lengths + <usize>groups, 0);
-        store<u8>(separators + <usize>groups, pending);
-        groups++;
+        if (parts > maximalGroups - 1) break;
+        store<u8>(lengths + <usize>parts, 0);
+        store<u8>(separators + <usize>parts, pending);
+        parts++;
         inGroup = true;
       }
-      store<u8>(digits + <usize>count, <u8>value);
-      count++;
-      const group = <usize>groups - 1;
-      store<u8>(lengths + group, load<u8>(lengths + group) + 1);
+      const before = read;
+      store<u8>(digits + <usize>read, <u8>value);
+      read++;
       const lead = byteAt(at);
-      if (lead >= 0x80) folded = true;
-      at += characterLength(lead);
-      end = at;
+      if (lead >= 0x80) {
+        isFolded = true;
+        at += characterLength(lead);
+      } else {
+        // Zero bytes end the text, so that digits end before it does.
+        for (at++; isDigit(at) && read < maximalDigits; at++) {
+          store<u8>(digits + <usize>read, load<u8>(at) - 48);
+          read++;
+        }
+      }
+      readEnd = at;
+      const group = <usize>parts - 1;
+      store<u8>(lengths + group, load<u8>(lengths + group) + <u8>(read - before));
       store<usize>(ends + (group << 2), at);
       pending = 0;
       continue;
     }
     const next = byteAt(at);
     if (next == 10 || next == 13) {
-      if (pending != hyphen || broken) break;
+      if (pending != hyphen || isBroken) break;
       at += next == 13 && byteAt(at + 1) == 10 ? 2 : 1;
       while (at < limit && (byteAt(at) == 32 || byteAt(at) == 62 || byteAt(at) == 9)) at++;
       if (digitAt(at) < 0) break;
-      broken = true;
+      isBroken = true;
       pending = lineBreak;
       inGroup = false;
       continue;
     }
-    const point = codePointAt(at);
+    const point = next < 0x80 ? next : codePointAt(at);
     const kind: u8 = point > 0xffff || (kanji && point == 0x4e00) ? 0 : separatorOf(point);
     if (kind == 0) break;
     if (kind != invisible) {
@@ -121,7 +182,12 @@ export function readDigits(start: usize, kanji: bool): void {
       if (!follows) pending = kind;
       inGroup = false;
     }
-    if (next >= 0x80) folded = true;
+    if (next >= 0x80) isFolded = true;
     at += characterLength(next);
   }
+  count = read;
+  groups = parts;
+  end = readEnd;
+  folded = isFolded;
+  broken = isBroken;
 }

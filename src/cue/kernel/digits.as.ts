@@ -3,7 +3,7 @@ import { minimalBlob, scanBlob, scanMrz } from "./blob.as";
 import { kindDigits, pushCue } from "./cues.as";
 import * as run from "./digit-run.as";
 import { scanHex } from "./hex.as";
-import { byteAt, hex, is, limit, token } from "./text.as";
+import { byteAt, hex, is, isDigit, limit, token } from "./text.as";
 
 export const minimalDigits: usize = 7;
 
@@ -18,12 +18,42 @@ const flagBroken: i32 = 0x8000;
 export function scanNumber(start: usize, end: usize): usize {
   const length = end - start;
   const next = byteAt(end);
-  if (length <= 8 && next - 45 < 14 && next != 47) {
+  if (length == 4 && (next == 45 || next == 46)) {
+    const dateEnd = endOfPlainDate(start, next);
+    if (dateEnd != 0) return dateEnd;
+  }
+  if (length <= 8 && (next == 58 || next == 45 || next == 46)) {
     const hexEnd = scanHex(start, end);
     if (hexEnd != 0) return hexEnd;
   }
   if (<i32>length > run.maximalDigits || (length < minimalDigits && !mayContinue(end))) return end;
   return emitDigits(start, false);
+}
+
+/**
+ * Where to go on behind 2024-05-01, the most frequent number of logs, when what follows shows that the run of groups
+ * ends there or that a time of day follows; 0 when the run has to be read.
+ */
+function endOfPlainDate(start: usize, separator: u32): usize {
+  if (byteAt(start + 7) != separator) return 0;
+  const century = twoDigits(start);
+  const month = twoDigits(start + 5);
+  const day = twoDigits(start + 8);
+  if (century - 19 > 1 || month - 1 > 11 || day - 1 > 30) return 0;
+  const end = start + 10;
+  const next = byteAt(end);
+  if (next == 32 && isDigit(end + 1)) return end + 1;
+  if (next >= 0x80 || next - 48 < 10 || run.separatorOf(next) != 0) return 0;
+  return next == 84 ? end + 1 : end;
+}
+
+/** The value of two digits, or some number above 99. */
+// @ts-ignore: decorator
+@inline
+function twoDigits(at: usize): u32 {
+  const tens = byteAt(at) - 48;
+  const ones = byteAt(at + 1) - 48;
+  return tens < 10 && ones < 10 ? tens * 10 + ones : 100;
 }
 
 // @ts-ignore: decorator

@@ -14,6 +14,7 @@ const dot: u32 = 46;
 export function scanHex(start: usize, groupEnd: usize): usize {
   const next = byteAt(groupEnd);
   const length = groupEnd - start;
+  if (next == colon && !hasManyColons(start)) return 0;
   if (next == hyphen && length == 8) return emit(start, readUuid(start), shapeUuid);
   if ((next == hyphen || next == colon) && length == 2) {
     const end = readGroups(start, 6, 2, next);
@@ -21,6 +22,18 @@ export function scanHex(start: usize, groupEnd: usize): usize {
   }
   if (next == dot && length == 4) return emit(start, readGroups(start, 3, 4, dot), shapeMac);
   return next == colon && length <= 4 ? scanIpv6(start) : 0;
+}
+
+/** A time of day and a key have few colons: a MAC address has five, an IPv6 address seven, or two side by side. */
+// @ts-ignore: decorator
+@inline
+function hasManyColons(start: usize): bool {
+  const colons = i8x16.splat(<i8>colon);
+  const places =
+    <u64>i8x16.bitmask(i8x16.eq(v128.load(start), colons)) |
+    (<u64>i8x16.bitmask(i8x16.eq(v128.load(start, 16), colons)) << 16) |
+    (<u64>i8x16.bitmask(i8x16.eq(v128.load(start, 32), colons)) << 32);
+  return (places & (places >> 1)) != 0 || popcnt(places) >= 5;
 }
 
 export function scanIpv6(start: usize): usize {

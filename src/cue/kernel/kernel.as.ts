@@ -7,13 +7,13 @@
  * no key, and a short number that stands alone, are left at once again. A token that does not end inside the window
  * opens the next one, so that nothing is carried from window to window.
  */
-import { forgetBlobs } from "./blob.as";
+import { forgetBlobs, minimalBlob } from "./blob.as";
 import { clearCues, countCues, kindAt, pushCue } from "./cues.as";
 import { setCharacters } from "./digit-run.as";
 import { scanMixed, scanNumber } from "./digits.as";
 import { scanIpv6 } from "./hex.as";
 import { byteAt, hex, is, isDigit, limit, markKinds, setText, text, token } from "./text.as";
-import { emitWord, forgetKey, scanToken } from "./token.as";
+import { emitWord, forgetKey, scanLetters, scanLongToken, scanToken } from "./token.as";
 import { scanWide } from "./wide.as";
 import { mayBeginWide, setWords } from "./words.as";
 
@@ -34,6 +34,7 @@ export function attach(
   asciiFilter: usize,
   pairFilter: usize,
   singleFilter: usize,
+  innerFilter: usize,
   slots: usize,
   slotCount: i32,
   records: usize,
@@ -42,7 +43,7 @@ export function attach(
 ): void {
   markKinds();
   setCharacters(characters);
-  setWords(asciiFilter, pairFilter, singleFilter, slots, slotCount, records, roles, labelRole);
+  setWords(asciiFilter, pairFilter, singleFilter, innerFilter, slots, slotCount, records, roles, labelRole);
   markFollowers();
 }
 
@@ -82,13 +83,13 @@ function join(a: v128, b: v128, c: v128, d: v128): u64 {
 @inline
 function lettersOf(bytes: v128): v128 {
   const lower = v128.or(bytes, i8x16.splat(0x20));
-  return i8x16.lt_u(i8x16.sub(lower, i8x16.splat(97)), i8x16.splat(26));
+  return i8x16.le_u(i8x16.sub(lower, i8x16.splat(97)), i8x16.splat(25));
 }
 
 // @ts-ignore: decorator
 @inline
 function digitsOf(bytes: v128): v128 {
-  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(48)), i8x16.splat(10));
+  return i8x16.le_u(i8x16.sub(bytes, i8x16.splat(48)), i8x16.splat(9));
 }
 
 // @ts-ignore: decorator
@@ -134,25 +135,33 @@ function scanWindow(at: usize): usize {
         end = place + windowLength;
         while (end < limit && is(end, token)) end++;
       }
-      if (((digits >> bit) & 1) == 0) {
-        const others = ((digits | underscores) >> bit) & ((<u64>1 << length) - 1);
-        if (others == 0 && length < 24) {
+      let next: usize;
+      if (length == windowLength) {
+        next = scanLong(place, end);
+      } else if (((digits >> bit) & 1) == 0) {
+        const inside = (<u64>1 << length) - 1;
+        const digitsInside = (digits >> bit) & inside;
+        const underscoresInside = (underscores >> bit) & inside;
+        if ((digitsInside | underscoresInside) == 0 && length < minimalBlob) {
           const follower = load<u8>(followers + <usize>byteAt(end));
-          if (follower == never || (follower == beforeSign && load<u8>(signs + <usize>byteAt(end + 1)) == 0)) {
+          if (
+            follower == never ||
+            (follower == beforeSign && load<u8>(signs + <usize>byteAt(end + 1)) == 0)
+          ) {
             emitWord(place, end);
             continue;
           }
+          next = scanLetters(place, end, byteAt(end));
+        } else {
+          next = scanToken(place, end, digitsInside, underscoresInside);
         }
-        const next = scanToken(place, end, others == 0 && length < windowLength);
-        if (next == end && bit + length < windowLength) continue;
-        end = next;
+      } else if (ctz(~(digits >> bit)) == length) {
+        next = scanNumber(place, end);
       } else {
-        let digitsEnd = place + <usize>ctz(~(digits >> bit));
-        if (length == windowLength) while (digitsEnd < end && isDigit(digitsEnd)) digitsEnd++;
-        const next = digitsEnd == end ? scanNumber(place, end) : scanMixed(place, end);
-        if (next == end && bit + length < windowLength) continue;
-        end = next;
+        next = scanMixed(place, end);
       }
+      if (next < at + windowLength && next == end) continue;
+      end = next;
     } else {
       const byte = byteAt(place);
       if (byte >= 0xe0) {
@@ -174,6 +183,13 @@ function scanWindow(at: usize): usize {
     places = (all | (tokens & (<u64>1 << <u64>passed))) & (~(<u64>0) << <u64>passed);
   }
   return at + windowLength;
+}
+
+function scanLong(start: usize, end: usize): usize {
+  if (!isDigit(start)) return scanLongToken(start, end);
+  let at = start;
+  while (at < end && isDigit(at)) at++;
+  return at == end ? scanNumber(start, end) : scanMixed(start, end);
 }
 
 /** %40 is an at sign; escapes are passed over, so that their hex digits join nothing. */

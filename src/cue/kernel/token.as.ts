@@ -16,52 +16,43 @@ export function forgetKey(): void {
   keyGoesOn = 0;
 }
 
-/** The words, keys, codes … of a token; `plain` says that it is of letters alone. */
-export function scanToken(start: usize, end: usize, plain: bool): usize {
-  const length = end - start;
-  const next = byteAt(end);
-  let firstDigit: usize = 0;
-  let hasUnderscore = false;
-  if (!plain) {
-    for (let at = start; at < end; at++) {
-      const byte = byteAt(at);
-      if (byte == underscore) hasUnderscore = true;
-      else if (byte < 58) {
-        firstDigit = at;
-        break;
-      }
-    }
-    if (firstDigit != 0) {
-      if (!hasUnderscore && emitLabelWord(start, firstDigit)) return firstDigit;
-      for (let at = firstDigit; at < end && !hasUnderscore; at++)
-        hasUnderscore = byteAt(at) == underscore;
-    }
-  }
-  // Only where a separator of hex groups follows.
-  if (length <= 8 && (next == 58 || next == 45 || next == 46)) {
-    let at = start;
-    while (at < end && is(at, hex)) at++;
-    if (at == end) {
-      const hexEnd = scanHex(start, end);
-      if (hexEnd != 0) return hexEnd;
-    }
-  }
-  if (next == 60 && length <= 44) {
-    const mrzEnd = scanMrz(start, end);
-    if (mrzEnd != 0) return mrzEnd;
-  }
-  if (length >= minimalBlob || (firstDigit != 0 && (next == 43 || next == 47))) {
-    const blobEnd = scanBlob(start, end);
-    if (blobEnd != 0) return blobEnd;
-  }
-  if (firstDigit != 0) emitCode(start, firstDigit, end);
-  if (hasUnderscore) emitWords(start, end);
-  else emitWord(start, end);
+/** A token of letters alone, with something behind it that matters. */
+export function scanLetters(start: usize, end: usize, next: u32): usize {
+  const other = scanOther(start, end, next);
+  if (other != 0) return other;
+  emitWord(start, end);
   emitKey(start, end, next);
   return end;
 }
 
-function emitWords(start: usize, end: usize): void {
+/** A token that fits into a window, with the places of its digits and underscores. */
+export function scanToken(start: usize, end: usize, digits: u64, underscores: u64): usize {
+  const firstDigit = digits == 0 ? <usize>0 : start + <usize>ctz(digits);
+  // No underscore stands before the first digit.
+  const isWord = (underscores & (digits - 1) & ~digits) == 0;
+  const other = scanNoWord(start, end, firstDigit, isWord);
+  if (other != 0) return other;
+  let wordStart = start;
+  for (; underscores != 0; underscores &= underscores - 1) {
+    const at = start + <usize>ctz(underscores);
+    if (at > wordStart) emitWord(wordStart, at);
+    wordStart = at + 1;
+  }
+  if (end > wordStart) emitWord(wordStart, end);
+  emitKey(start, end, byteAt(end));
+  return end;
+}
+
+/** A token of any length. */
+export function scanLongToken(start: usize, end: usize): usize {
+  let firstDigit: usize = 0;
+  let isWord = true;
+  for (let at = start; at < end && firstDigit == 0; at++) {
+    if (byteAt(at) == underscore) isWord = false;
+    else if (isDigit(at)) firstDigit = at;
+  }
+  const other = scanNoWord(start, end, firstDigit, isWord);
+  if (other != 0) return other;
   let wordStart = start;
   for (let at = start; at < end; at++) {
     if (byteAt(at) != underscore) continue;
@@ -69,6 +60,36 @@ function emitWords(start: usize, end: usize): void {
     wordStart = at + 1;
   }
   if (end > wordStart) emitWord(wordStart, end);
+  emitKey(start, end, byteAt(end));
+  return end;
+}
+
+/** What a token can be beside words and keys; returns its end when they are not to be looked for, or 0. */
+function scanNoWord(start: usize, end: usize, firstDigit: usize, isWord: bool): usize {
+  if (firstDigit != 0 && isWord && emitLabelWord(start, firstDigit)) return firstDigit;
+  const next = byteAt(end);
+  const other = scanOther(start, end, next);
+  if (other != 0) return other;
+  if (end - start >= minimalBlob || (firstDigit != 0 && (next == 43 || next == 47))) {
+    const blobEnd = scanBlob(start, end);
+    if (blobEnd != 0) return blobEnd;
+  }
+  if (firstDigit != 0) emitCode(start, firstDigit, end);
+  return 0;
+}
+
+/** A hex group or the first token of a machine-readable zone; returns the end of what it emits, or 0. */
+// @ts-ignore: decorator
+@inline
+function scanOther(start: usize, end: usize, next: u32): usize {
+  const length = end - start;
+  if (next == 60) return length <= 44 ? scanMrz(start, end) : 0;
+  // A separator of hex groups, behind as many digits as a first group has.
+  const begins =
+    next == 45 ? length == 2 || length == 8 : next == 58 ? length <= 4 : next == 46 && length == 4;
+  if (!begins) return 0;
+  for (let at = start; at < end; at++) if (!is(at, hex)) return 0;
+  return scanHex(start, end);
 }
 
 // @ts-ignore: decorator
@@ -112,6 +133,8 @@ function isEraDate(start: usize, letters: usize, digits: usize, end: usize): boo
   return is(start, eraLetter) && isDigit(end + 1);
 }
 
+// @ts-ignore: decorator
+@inline
 function emitKey(start: usize, end: usize, next: u32): void {
   if (start != keyGoesOn) keyStart = start;
   if (next == 45 || next == 46) {

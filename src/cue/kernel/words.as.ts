@@ -2,11 +2,14 @@
 import { byteAt, limit, text, wideCharacter } from "./text.as";
 
 const edgeAscii: u32 = 1;
+/** Of letters and digits alone. */
+const edgeAsciiRun: u32 = 5;
 const edgeKatakana: u32 = 2;
 
 let asciiFilter: usize = 0;
 let pairFilter: usize = 0;
 let singleFilter: usize = 0;
+let innerFilter: usize = 0;
 let slots: usize = 0;
 let slotMask: u32 = 0;
 let records: usize = 0;
@@ -18,6 +21,7 @@ export function setWords(
   asciiFilterTable: usize,
   pairFilterTable: usize,
   singleFilterTable: usize,
+  innerFilterTable: usize,
   slotTable: usize,
   slotCount: i32,
   recordTable: usize,
@@ -27,6 +31,7 @@ export function setWords(
   asciiFilter = asciiFilterTable;
   pairFilter = pairFilterTable;
   singleFilter = singleFilterTable;
+  innerFilter = innerFilterTable;
   slots = slotTable;
   slotMask = <u32>slotCount - 1;
   records = recordTable;
@@ -84,8 +89,12 @@ export function mayBeAscii(hash: u32): bool {
 export function mayBeginWide(at: usize): bool {
   const bytes = load<u64>(at);
   const first = <u32>bytes & 0xffffff;
-  const pair = hasBit(pairFilter, wideHash(first, <u32>(bytes >> 24) & 0xffffff) >> 13);
-  return <bool>(<i32>pair | <i32>hasBit(singleFilter, wideCharacter(first)));
+  const pair = wideHash(first, <u32>(bytes >> 24) & 0xffffff);
+  if (hasBit(singleFilter, wideCharacter(first))) return true;
+  if (!hasBit(pairFilter, pair >> 13)) return false;
+  // A name in kana is no part of a longer one: inside a run few words begin.
+  const isInside = isKatakana(at) && at >= text + 3 && isKatakana(at - 3);
+  return !isInside || hasBit(innerFilter, pair >> 16);
 }
 
 /** The longest word that starts with the wide character at `at`, or -1. */
@@ -118,7 +127,9 @@ export function matchSlot(hash: u32, at: usize, end: usize): i32 {
     record += 4;
     if (
       at + length <= end &&
-      (edge == edgeAscii ? isEqualFolded(record, at, length) : isEqual(record, at, length)) &&
+      ((edge & edgeAscii) != 0
+        ? isEqualFolded(record, at, length, edge)
+        : isEqual(record, at, length)) &&
       (edge == 0 || hasEdges(edge, at, at + length, end))
     ) {
       wordEnd = at + length;
@@ -141,7 +152,25 @@ function isEqual(record: usize, at: usize, length: usize): bool {
   return true;
 }
 
-function isEqualFolded(record: usize, at: usize, length: usize): bool {
+// @ts-ignore: decorator
+@inline
+function isEqualFolded(record: usize, at: usize, length: usize, edge: u32): bool {
+  const fold: u64 = 0x2020202020202020;
+  if (length <= 8) {
+    const different = (load<u64>(record) ^ load<u64>(at)) & ~fold;
+    if ((different & (~(<u64>0) >> (<u64>(8 - length) << 3))) != 0) return false;
+  } else {
+    const last = length - 8;
+    if (((load<u64>(record + last) ^ load<u64>(at + last)) & ~fold) != 0) return false;
+    for (let i: usize = 0; i < last; i += 8)
+      if (((load<u64>(record + i) ^ load<u64>(at + i)) & ~fold) != 0) return false;
+  }
+  // Where there are letters and digits alone, the rest is said by the hash.
+  return edge == edgeAsciiRun || isEqualSigns(record, at, length);
+}
+
+/** As long as signs may differ in the bit of the case. */
+function isEqualSigns(record: usize, at: usize, length: usize): bool {
   for (let i: isize = <isize>length - 1; i >= 0; i--) {
     let byte = byteAt(at + i);
     if (byte - 65 < 26) byte |= 32;

@@ -1,6 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { asciiFilterBits, asciiHash, threeBytes, wideFilterBits, wideHash } from "../word-hash.ts";
+import {
+  asciiFilterBits,
+  asciiHash,
+  innerFilterBits,
+  threeBytes,
+  wideFilterBits,
+  wideHash,
+} from "../word-hash.ts";
 import { exactRole, labelRole, listRole, wordEdge, wordRecord } from "../words.ts";
 import { pack } from "./pack.ts";
 
@@ -113,18 +120,23 @@ function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Arr
 /** What is asked before the table: most places of a text begin no word. */
 function layFilters(
   entries: readonly Entry[],
-): Record<"asciiFilter" | "pairFilter" | "singleFilter", Uint8Array> {
+): Record<"asciiFilter" | "pairFilter" | "singleFilter" | "innerFilter", Uint8Array> {
   const asciiFilter = new Uint8Array(1 << (asciiFilterBits - 3));
   const pairFilter = new Uint8Array(1 << (wideFilterBits - 3));
   const singleFilter = new Uint8Array(0x10000 >> 3);
+  const innerFilter = new Uint8Array(1 << (innerFilterBits - 3));
   const add = (filter: Uint8Array, index: number): void => void (filter[index >>> 3] |= 1 << (index & 7));
-  for (const { bytes, hash } of entries) {
+  for (const { bytes, hash, edge } of entries) {
+    if (edge === wordEdge.none && beginsWithKatakana(bytes))
+      add(innerFilter, hash >>> (32 - innerFilterBits));
     if (bytes[0] < 0x80) add(asciiFilter, hash >>> (32 - asciiFilterBits));
     else if (bytes.length > 3) add(pairFilter, hash >>> (32 - wideFilterBits));
     else add(singleFilter, new TextDecoder().decode(bytes).charCodeAt(0));
   }
-  return { asciiFilter, pairFilter, singleFilter };
+  return { asciiFilter, pairFilter, singleFilter, innerFilter };
 }
+
+const beginsWithKatakana = (bytes: Uint8Array): boolean => /^[ァ-ー]/u.test(new TextDecoder().decode(bytes));
 
 /** The words with the same hash stand side by side, longest first; an open hash table leads to the first. */
 function layRecords(
@@ -160,7 +172,7 @@ function entryOf(form: string, word: number): Entry {
 }
 
 function edgeOf(form: string, isAscii: boolean): number {
-  if (isAscii) return wordEdge.ascii;
+  if (isAscii) return /^[a-z0-9]+$/.test(form) ? wordEdge.ascii | wordEdge.run : wordEdge.ascii;
   if (/^[ァ-ヺー・]+$/u.test(form)) return wordEdge.katakana;
   return /^[ｦ-ﾟ]+$/u.test(form) ? wordEdge.halfKana : wordEdge.none;
 }
