@@ -22,6 +22,7 @@ export function foldText(
   end: number,
   encoding: Field["encoding"] = "plain",
 ): FoldedText {
+  if (end <= start) return { text: "", byteAt: () => start };
   if (encoding === "plain" || !hasEscape(bytes, start, end, encoding)) {
     if (isAscii(bytes, start, end)) {
       const text = asciiText(bytes, start, end);

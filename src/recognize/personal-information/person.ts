@@ -2,8 +2,9 @@ import type { Candidate } from "../../model.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
 import { recognizeAddressedNames } from "./person/honorific.ts";
-import { columnsOfNames, recognizeLabelledName } from "./person/labelled.ts";
+import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from "./person/labelled.ts";
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
+import { joinParts } from "./person/join-parts.ts";
 import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts";
 import { recognizeTaggedNames } from "./person/tagged.ts";
 
@@ -62,13 +63,16 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   };
   const named = scene.fields.filter((field) => hasGroup(field.groups, labels));
   const certain = columnsOfNames(scene, named);
+  const others = columnsOfOtherReadings(scene, named);
   for (const field of named) {
+    if (others.has(field.label)) continue;
     recognizeLabelledName(scene, field, hasGroup(field.groups, strong) || certain.has(field.label), keep);
   }
   recognizeAddressedNames(scene, honorifics, titles, keep);
   recognizeNamesBehindRoles(scene, roles, keep);
   recognizePlacedNames(scene, surnames, keep);
   recognizeTaggedNames(scene, keep);
+  joinParts(scene, found, emit);
   recognizeReadings(scene, found, emit);
   recognizeRepeatedNames(scene, found, emit);
 }

@@ -21,3 +21,15 @@ export function isCommonText(text: string): boolean {
   const bytes = new TextEncoder().encode(text);
   return isCommonWord(bytes, 0, bytes.length);
 }
+
+/** Whether a text is one word of the dictionary, and no proper noun. */
+export function isOneCommonWord(text: string): boolean {
+  const bytes = new TextEncoder().encode(text);
+  const tokenizer = openTokenizer();
+  const tokens = tokenizer.tokenize(bytes, 0, bytes.length);
+  return (
+    tokens.count === 1 &&
+    tokens.entry[0] >= 0 &&
+    !tokenizer.partOfSpeechName(tokens.partOfSpeech[0]).includes("固有名詞")
+  );
+}

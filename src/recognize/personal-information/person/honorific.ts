@@ -47,15 +47,20 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
   if (run.kind === "latin") return isTitle ? -1 : run.start;
   if (run.kind === "katakana") return isKatakanaName(bytes, run, isTitle) ? run.start : -1;
   if (run.kind === "hiragana") return isHiraganaName(bytes, run, isTitle);
-  // Of a longer run the longest end that is a name: 長女由香里さん.
+  // Of a longer run the longest end that is a name: 長女由香里さん. What stands before must be a word, or the
+  // surname is a rare one: 小鳥居さん, 万里小路さん.
   for (let start = run.start; start < end; start = nextCharacter(bytes, start)) {
     const isName =
       isSurnameAt(bytes, start, end) ||
       (!isTitle && isGivenNameAt(bytes, start, end)) ||
       isFullNameAt(bytes, start, end);
-    if (isName) return start === run.start || end - start > 3 ? start : -1;
+    if (!isName) continue;
+    if (start === run.start) return start;
+    const isCut = start - run.start >= 6 && isCommonWord(bytes, run.start, start);
+    if (isCut || run.characters > 5) return end - start > 3 ? start : -1;
+    break;
   }
-  if (isTitle || run.kind !== "han" || run.characters > 3) return -1;
+  if (isTitle || run.kind !== "han" || run.characters > 4) return -1;
   // 毛利 衛士さん: behind a surname and a space any kanji are a given name.
   if (withSurname(bytes, run.start, end) < run.start) return run.start;
   return isCommonWord(bytes, run.start, end) ? -1 : run.start;
@@ -94,9 +99,13 @@ function goesOn(bytes: Uint8Array, honorific: number): boolean {
 
 /** 奥さん, お客様, 皆様: one kanji that names no one. */
 function isKin(bytes: Uint8Array, { start, end, characters }: Run): boolean {
+  if (characters === 2 && kinWords.has(Buffer.from(bytes.subarray(start, end)).toString())) return true;
   return characters === 1 && kin.has(codePointAt(bytes, start)) && end > start;
 }
 
+const kinWords = new Set(
+  "大家 子供 皆々 息子 奥方 患者 親方 旦那 先方 仏様 神様 店子 隣人 若者 老人 孫娘 係員".split(" "),
+);
 const kin = new Set(
   [..."奥母父兄姉弟妹娘嫁婿孫客神仏王皆誰何彼嬢爺婆叔伯甥姪先各貴"].map((sign) => sign.codePointAt(0)),
 );
@@ -109,12 +118,14 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (gap === name || name - gap > 3) return name;
   const before = runBefore(bytes, gap);
   if (before.start >= gap) return name;
-  if (before.kind === "han" && before.characters <= 4) {
+  if (before.kind === "han" && before.characters <= 9) {
     for (let start = before.start; start < gap; start = nextCharacter(bytes, start)) {
       if (isSurnameAt(bytes, start, gap)) return start;
     }
     // 測上 太郎さん: an unknown surname before a known given name.
-    return before.characters <= 3 && isGivenNameAt(bytes, name, end) ? before.start : name;
+    const isRare =
+      before.characters <= 4 && isGivenNameAt(bytes, name, end) && !isCommonWord(bytes, before.start, gap);
+    return isRare ? before.start : name;
   }
   if (before.kind === "hiragana") return isSurnameAt(bytes, before.start, gap) ? before.start : name;
   if (before.kind === "latin") return before.start;

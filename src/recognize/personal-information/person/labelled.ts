@@ -12,6 +12,9 @@ const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|�
 /** Where a value without a closing sign goes on with something that is no name. */
 const nameEnd =
   /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
+/** SAITO, Fumi and DE LA CRUZ/JOSE MIGUEL: the comma and the slash are no end here. */
+const latinParts =
+  /^\p{Script=Latin}[\p{Script=Latin}'’-]+(?: \p{Script=Latin}[\p{Script=Latin}'’-]+){0,3}(?:, ?|\/)\p{Lu}[\p{Script=Latin}'’-]+(?: \p{Lu}[\p{Script=Latin}'’-]+){0,2}/u;
 const bracketed = /^(.+?)[（(［[](.+?)[）)］\]]/u;
 
 /**
@@ -33,6 +36,22 @@ export function columnsOfNames(scene: Scene, fields: readonly Field[]): Readonly
   );
 }
 
+/** Columns of readings in which no value reads as a name: the readings of towns, say. */
+export function columnsOfOtherReadings(scene: Scene, fields: readonly Field[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; known: number }>();
+  for (const field of fields) {
+    if (field.source === "inline" || !readingLabel.test(field.label)) continue;
+    const count = counts.get(field.label) ?? { all: 0, known: 0 };
+    counts.set(field.label, count);
+    count.all++;
+    const { text } = foldText(scene.bytes, field.start, field.end, field.encoding);
+    if (nameLikeness(text.trim()) === likeness.full || /[ 　]/u.test(text.trim())) count.known++;
+  }
+  return new Set([...counts].filter(([, { all, known }]) => all >= 3 && known === 0).map(([label]) => label));
+}
+
+const readingLabel = /かな|カナ|がな|ガナ|よみ|ヨミ|読み|kana|yomi/iu;
+
 /** The name under a label such as 氏名 or `full_name`; less sure under one that only says that someone follows (担当). */
 export function recognizeLabelledName(scene: Scene, field: Field, isStrong: boolean, emit: Emit): void {
   const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
@@ -41,6 +60,9 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
   for (const [from, to] of found) {
     const like = nameLikeness(text.slice(from, to));
     const score = scoreFor(like, isStrong, field.source !== "inline");
+    // Under `name` half a name is a product more often than a person; under 担当 it is someone.
+    if (!isStrong && like < likeness.full && isKeyword(field.label) && !isTwoParts(text.slice(from, to)))
+      continue;
     const isDoubtful = like < likeness.full && field.source === "inline";
     if (score === 0 || (isDoubtful && isNoName(text.slice(from, to), like))) continue;
     emitName(folded, from, to, score, field.label, emit);
@@ -52,11 +74,20 @@ function isNoName(text: string, like: Likeness): boolean {
   return labelOf(text) !== undefined || (like === likeness.form && isCommonText(text));
 }
 
+const isKeyword = (label: string): boolean => /^[ -~]+$/.test(label);
+
+/** 物集女 弥生, CHO EUNSEO: two words of a name's length, one of them known. */
+function isTwoParts(text: string): boolean {
+  return /^(?:[\p{Script=Han}々]{1,4} [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[A-Z]{2,} [A-Z]{2,})$/u.test(
+    text,
+  );
+}
+
 function scoreFor(like: Likeness, isStrong: boolean, isKeyed: boolean): number {
   if (like === likeness.none) return 0;
   if (isStrong) return scoreOf(like === likeness.form && !isKeyed ? "strong" : "certain");
   if (like === likeness.full) return scoreOf("certain");
-  return scoreOf(like === likeness.part && !isKeyed ? "strong" : "weak");
+  return scoreOf(like === likeness.part ? "strong" : "weak");
 }
 
 function emitName(
@@ -91,6 +122,8 @@ function wholeValue(text: string): Part[] {
 function leadingName(text: string): Part[] {
   const offset = text.length - text.trimStart().length;
   const rest = text.slice(offset);
+  const latin = latinParts.exec(rest);
+  if (latin) return [[offset, offset + latin[0].length]];
   // A foreign name has ・ inside; it is a border only where no katakana stands on both sides.
   const foreign = /^[\p{Script=Katakana}ー]+(?:[・=＝ ][\p{Script=Katakana}ー]+)+/u.exec(rest);
   const end = foreign ? foreign[0].length : (nameEnd.exec(rest)?.index ?? rest.length);

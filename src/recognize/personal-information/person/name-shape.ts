@@ -1,3 +1,4 @@
+import { isOneCommonWord } from "./common-word.ts";
 import { nameFlag, nameFlags, romajiFlags } from "../../../lexicon/names.ts";
 
 /** How much a text looks like the name of a person: by its form alone, by one part, or by surname and given name. */
@@ -16,9 +17,12 @@ const otherScript =
 
 /** Words that stand in a name's place when there is none, and words that make it an organisation's. */
 const placeholder =
-  /^(?:未.{1,3}|相違|中|済|平成|昭和|令和|大正|長男|次男|三男|長女|次女|三女|父|母|妻|夫|祖父|祖母|続柄|不明|不詳|なし|無し|無|有|有り|あり|空欄|該当.{0,3}|非公開|非表示|削除.{0,2}|退会.{0,3}|同上|同左|同じ|確認中|確認|収集中|テスト|サンプル|ダミー|匿名|仮名|本人|他|外|様|氏名|名前|お名前|フリガナ|なまえ|null|none|n\/?a|unknown|nil|undefined|test|admin|root|user|guest|true|false|yes|no|string|anonymous|system)$/iu;
+  /^(?:未.{1,3}|相違|中|済|欠席|中止|欠番|空室|空席|辞退|取消|キャンセル|[X×Ｘ ]+|平成|昭和|令和|大正|長男|次男|三男|長女|次女|三女|父|母|妻|夫|祖父|祖母|続柄|不明|不詳|なし|無し|無|有|有り|あり|空欄|該当.{0,3}|非公開|非表示|削除.{0,2}|退会.{0,3}|同上|同左|同じ|確認中|確認|収集中|テスト|サンプル|ダミー|匿名|仮名|本人|他|外|様|氏名|名前|お名前|フリガナ|なまえ|null|none|n\/?a|unknown|nil|undefined|test|admin|root|user|guest|true|false|yes|no|string|anonymous|system)$/iu;
 const organization =
   /株式会社|有限会社|合同会社|合資会社|法人|\(株\)|㈱|㈲|銀行|信用金庫|信用組合|農協|大学|学校|学園|学院|高校|病院|クリニック|医院|診療所|薬局|センター|委員会|協会|組合|事務所|事業所|営業所|支店|本店|商店|商事|商会|工業|産業|製作所|ホールディングス|グループ|サービス|ホテル|カレー|市役所|区役所|役場|保育園|幼稚園|警察|裁判所|課$|係$|部$|局$|店$|室$|社$|会$|団$|御中|プラン|コース|商品|製品/u;
+/** ゼロ・イチ・ニ: a number read aloud. */
+const spokenDigits =
+  /^(?:(?:ゼロ|レイ|イチ|ニイ?|サン|ヨン|シ|ゴー?|ロク|ナナ|シチ|ハチ|キュウ?ー?|ク)[ ・]?)+$/u;
 const latinOrganization =
   /\b(?:inc|ltd|llc|corp|co|company|bank|university|hospital|service|server|group)\b/iu;
 
@@ -27,7 +31,10 @@ export function nameLikeness(text: string): Likeness {
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
   if (latinName.test(text)) return latinOrganization.test(text) ? likeness.none : latinLikeness(text);
   if (otherScript.test(text)) return likeness.form;
-  if (!kanjiName.test(text) || organization.test(text)) return likeness.none;
+  if (!kanjiName.test(text) || organization.test(text) || spokenDigits.test(text)) return likeness.none;
+  // 住 所, 理 由: a word whose letters a form sets apart.
+  if (/^\p{Script=Han} +\p{Script=Han}$/u.test(text) && isOneCommonWord(text.replace(/ /g, "")))
+    return likeness.none;
   return japaneseLikeness(text);
 }
 
@@ -61,6 +68,8 @@ function japaneseLikeness(text: string): Likeness {
   return undividedLikeness(text);
 }
 
+const isHan = (text: string): boolean => /^[\p{Script=Han}々]+$/u.test(text);
+
 /** 山田太郎: some cut into a known surname and a known given name. */
 function undividedLikeness(text: string): Likeness {
   const characters = [...text];
@@ -70,7 +79,7 @@ function undividedLikeness(text: string): Likeness {
     const last = nameFlags(characters.slice(cut).join("")) & givenAny;
     // 平均, 引落: of two kanji each may be a name, and together they are a word.
     if (first && last) return characters.length > 2 ? likeness.full : likeness.part;
-    if (first && cut >= 2 && characters.length - cut <= 3) best = likeness.part;
+    if (first && cut >= 2 && characters.length - cut <= 3 && isHan(text)) best = likeness.part;
   }
   if (best === likeness.form && characters.length > 6 && !/^[\p{Script=Katakana}ー]+$/u.test(text))
     return likeness.none;

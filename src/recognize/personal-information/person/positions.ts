@@ -90,7 +90,7 @@ export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit:
     if (end < 0) continue;
     const isApart = start > roleEnd;
     // Without a sign between them only a surname of two kanji and more tells role and name apart.
-    if (bytes[start] === 0xe3 && bytes[start + 1] < 0x82 && !isApart) continue;
+    if (bytes[start] === 0xe3 && !isApart) continue;
     if (!isApart && !(isSurnameAt(bytes, start, end) && end - start >= 6)) continue;
     emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [scene.words.words[word]] });
   }

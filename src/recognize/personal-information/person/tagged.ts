@@ -36,7 +36,8 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
-  if (like === likeness.form && score < sure && isCommonWord(scene.bytes, start, end)) return false;
+  // 希望, 和英: a given name that is a word as well.
+  if (like < likeness.full && score < sure && isCommonWord(scene.bytes, start, end)) return false;
   noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);
   const { data, count } = scene.cues;
   for (let cue = firstCueFrom(scene.cues, start); cue < count && data[cue * cueStride + 1] < end; cue++) {
