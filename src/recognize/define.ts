@@ -124,7 +124,7 @@ export interface Recognizer {
   readonly confidence: ConfidenceSpec;
   readonly recognizeCue?: (scene: Scene, cue: CuePlace, emit: Emit) => void;
   /** Which runs `recognizeDigits` is called for; those of seven digits and more, without dots, when absent. */
-  readonly runs?: DigitRunSpec;
+  readonly runs?: DigitRunSpec | readonly DigitRunSpec[];
   /** The run is reused: nothing of it may be kept. The place is that of its cue. */
   readonly recognizeDigits?: (scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit) => void;
   readonly recognizeField?: (scene: Scene, field: Field, emit: Emit) => void;

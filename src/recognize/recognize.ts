@@ -327,8 +327,10 @@ const everyPlainRun: DigitRunSpec = { least: 7, separators: "plain" };
 function readersOfRuns(recognizers: readonly Recognizer[], separators: "dotted" | "plain"): Recognizer[][] {
   return Array.from({ length: maximalDigits + 2 }, (_, count) =>
     recognizers.filter(({ recognizeDigits: reader, runs = everyPlainRun }) => {
-      const fits = runs.separators === "any" || runs.separators === separators;
-      return reader !== undefined && fits && count >= runs.least;
+      if (!reader) return false;
+      return ([runs].flat() as readonly DigitRunSpec[]).some(
+        (spec) => (spec.separators === "any" || spec.separators === separators) && count >= spec.least,
+      );
     }),
   );
 }

@@ -1,16 +1,17 @@
 import type { Field } from "../../model.ts";
-import { foldText } from "../../text/fold.ts";
+import { foldText, type FoldedText } from "../../text/fold.ts";
 import { readNumeral } from "../../text/numerals.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import type { Scene } from "../scene.ts";
-import { isNumeralPoint, pointBefore, textBefore } from "./within-line.ts";
+import { groupMask } from "../group-mask.ts";
+import { wordHasGroup, type Scene } from "../scene.ts";
+import { isNumeralPoint, pointAt, pointBefore, textBefore, textBehind } from "./within-line.ts";
 
 /** The number right before 歳 or 才, and what stands before it. */
 const ageBefore = /(?:^|[^\d.,〇一二三四五六七八九十百])((?:\d{1,3}|[〇一二三四五六七八九十百]{1,4})\s?)$/u;
 /** 3〜5歳, 10代から20歳, 第2歳, 平均35歳, 対象3歳: no one person's age. */
 const generalBefore =
-  /(?:[~〜～-]|から|平均|対象|満年齢|定年|樹齢|馬齢|上限|下限|還暦|古希|最年少|最年長)\s?$/u;
+  /(?:[~〜～-]|から|(?:つどい|集い|式|式典|対象)[(（]|平均|対象|満年齢|定年|樹齢|馬齢|上限|下限|還暦|古希|最年少|最年長)\s?$/u;
 /** 18歳以上, 6歳児, 20歳代, 65歳定年, 3歳馬. */
 const generalBehind =
   /^\s?(?:以上|以下|未満|以降|以前|まで|から|代|児|馬|牛|牝|牡|超|前後|ごろ|頃|くらい|ぐらい|を超え|に達|に満|になるまで|になったら|刻み|区分|階級|別|向け|用|限定|定年|で定年|[~〜～]|-\d|の誕生日|入場|入学|クラス|健診|健康診査|検診)/u;
@@ -41,6 +42,9 @@ export const age: Recognizer = defineRecognizer({
     "年齢：⟦２８歳⟧",
     "母は⟦七十八歳⟧になった",
     '{"age": ⟦57⟧}',
+    "相沢 慶容疑者（⟦27⟧）＝静岡県掛川市＝",
+    "相談者：茂呂 晃（⟦54⟧・男・左官）",
+    "成人のつどい（20歳）",
     "18歳以上の方",
     "対象年齢3歳から",
     "平均35.2歳",
@@ -51,7 +55,39 @@ export const age: Recognizer = defineRecognizer({
 
 const window = 40;
 
-function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
+  const { bytes, words } = scene;
+  if (wordHasGroup(words, place.value, groupMask(words, "age-unit"))) recognizeBeforeUnit(bytes, place, emit);
+  else if (wordHasGroup(words, place.value, groupMask(words, "age-title")))
+    recognizeBehindTitle(bytes, place.end, emit);
+  else recognizeBeforeSex(bytes, place.start, emit);
+}
+
+/** 相沢 慶容疑者（27）＝静岡県: newspapers write the bare number in brackets. */
+function recognizeBehindTitle(bytes: Uint8Array, end: number, emit: Emit): void {
+  const opening = pointAt(bytes, end);
+  if (opening !== 0x28 && opening !== 0xff08) return;
+  const folded = textBehind(bytes, end, 12);
+  const match = /^\((\d{1,3})\)/u.exec(folded.text);
+  if (match) report(folded, 1, match[1], emit);
+}
+
+/** 茂呂 晃（54・男・左官） */
+function recognizeBeforeSex(bytes: Uint8Array, start: number, emit: Emit): void {
+  const before = pointBefore(bytes, start);
+  if (before !== 0x30fb && before !== 0x3001 && before !== 0xff65) return;
+  const folded = textBefore(bytes, start, 16);
+  const match = /\((\d{1,3})[・、]$/u.exec(folded.text);
+  if (match) report(folded, match.index + 1, match[1], emit);
+}
+
+function report({ byteAt }: FoldedText, at: number, digits: string, emit: Emit): void {
+  if (!isAge(digits)) return;
+  const span = { start: byteAt(at), end: byteAt(at + digits.length) };
+  emit({ entityType: "AGE", ...span, score: scoreOf("strong"), context: [] });
+}
+
+function recognizeBeforeUnit(bytes: Uint8Array, { start, end }: CuePlace, emit: Emit): void {
   const before = pointBefore(bytes, start);
   if (!isNumeralPoint(before) && before !== 32 && before !== 0x3000) return;
   const folded = textBefore(bytes, start, window);

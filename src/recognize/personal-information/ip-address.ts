@@ -1,6 +1,7 @@
 import { cueKind, cueStride } from "../../model.ts";
 import { separator, type DigitRun } from "../../text/digits.ts";
 import { scoreOf } from "../confidence.ts";
+import { judge } from "../context.ts";
 import { defineRecognizer, hex, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { wordHasGroup, type Scene } from "../scene.ts";
 import { contextOf } from "../weigh.ts";
@@ -24,7 +25,11 @@ export const ipAddress: Recognizer = defineRecognizer({
   context: { raise: "ip-address", lower: "not-ip-address" },
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue: recognizeSix,
-  runs: { least: 4, separators: "dotted" },
+  runs: [
+    { least: 4, separators: "dotted" },
+    // Behind the seconds of a time: 00:00:03 10.14.2.8.
+    { least: 6, separators: "plain" },
+  ],
   recognizeDigits: recognizeFour,
   examples: [
     "接続元 ⟦203.0.113.5⟧",
@@ -33,6 +38,10 @@ export const ipAddress: Recognizer = defineRecognizer({
     "client=⟦10.1.2.3⟧:443",
     "203.0.113.256",
     "Chrome/120.0.0.0",
+    "2025-03-14 00:00:03 ⟦10.14.2.8⟧ GET /portal",
+    "接続元 ⟦8.2.0.1⟧",
+    "アプリ 8.2.0.1 で解消",
+    "logo.png v=4.1.0.22 443",
     "バージョン 7.1.0.22",
     "app v1.2.3.4 を公開",
     "1.3.6.1.4.1",
@@ -55,6 +64,7 @@ function recognizeOctets(scene: Scene, run: DigitRun, first: number, index: numb
   const end = run.groupEnd[first + 3];
   if (!areOctets(run, first) || isNetmask(run, first) || isPartOfToken(scene.bytes, start, end)) return;
   if (isVersion(scene, start, index)) return;
+  if (looksLikeVersion(run, first) && !isCalledAddress(scene, start, end)) return;
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
 }
 
@@ -75,6 +85,18 @@ function isNetmask(run: DigitRun, first: number): boolean {
   const from = run.groupDigit[first];
   for (let i = 0; i < 6; i++) if (run.digits[from + i] !== (i % 3 === 0 ? 2 : 5)) return false;
   return run.groupLength[first] === 3 && run.groupLength[first + 1] === 3;
+}
+
+/** 8.2.0.1, 4.1.0.22: few addresses and many versions have one digit first and two at most behind. */
+function looksLikeVersion(run: DigitRun, first: number): boolean {
+  if (run.groupLength[first] !== 1) return false;
+  for (let group = first + 1; group < first + 4; group++) if (run.groupLength[group] > 2) return false;
+  return true;
+}
+
+function isCalledAddress(scene: Scene, start: number, end: number): boolean {
+  const { kind } = judge(scene, start, end, contextOf(scene, ipAddress));
+  return kind === "raised" || kind === "labelled";
 }
 
 /** A letter, digit or joint before; a letter or digit behind, or a dot that goes on. */

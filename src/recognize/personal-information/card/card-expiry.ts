@@ -16,7 +16,8 @@ const spelledMonth =
 /** 28/03, 2803: the year first, under a label beside a card. */
 const yearFirst = /^["']?\s*((?:2[4-9]|3\d)\s?\/?\s?(?:0[1-9]|1[0-2]))(?![\d/-])/u;
 /** 二〇二八年三月 */
-const kanjiMonth = /^["']?\s*(?:[はが:]\s*)?(二〇[二三四][〇一二三四五六七八九]年の?[一二三四五六七八九十]{1,2}月(?:末日?)?)/u;
+const kanjiMonth =
+  /^["']?\s*(?:[はが:]\s*)?(二〇[二三四][〇一二三四五六七八九]年の?[一二三四五六七八九十]{1,2}月(?:末日?)?)/u;
 const cardReach = 200;
 
 /**
