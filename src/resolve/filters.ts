@@ -14,13 +14,15 @@ export const byThreshold: Filter = (candidates, _bytes, { minScore = defaultMinS
  * something else when phone numbers are not asked for.
  */
 export const byType: Filter = (candidates, _bytes, { types, excludeTypes }) =>
-  candidates.filter(
-    ({ entityType }) => (!types || types.includes(entityType)) && !excludeTypes?.includes(entityType),
-  );
+  types || excludeTypes
+    ? candidates.filter(
+        ({ entityType }) => (!types || types.includes(entityType)) && !excludeTypes?.includes(entityType),
+      )
+    : candidates;
 
 /** Where candidates overlap the surer stays, then the longer, then the first. */
 export const withoutOverlaps: Filter = (candidates) => {
-  const sorted = candidates.sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = inOrder(candidates);
   const kept: Candidate[] = [];
   for (const candidate of sorted) {
     let wins = true;
@@ -35,6 +37,19 @@ export const withoutOverlaps: Filter = (candidates) => {
   }
   return kept;
 };
+
+/** Sorts what recognizers emit as they go, cues first and fields behind: two runs that rise, for the most part. */
+function inOrder(candidates: Candidate[]): Candidate[] {
+  for (let index = 1; index < candidates.length; index++)
+    if (isBehind(candidates[index - 1], candidates[index])) return candidates.sort(byPlace);
+  return candidates;
+}
+
+const byPlace = (a: Candidate, b: Candidate): number => a.start - b.start || a.end - b.end;
+
+function isBehind(a: Candidate, b: Candidate): boolean {
+  return a.start > b.start || (a.start === b.start && a.end > b.end);
+}
 
 function isBetter(candidate: Candidate, other: Candidate): boolean {
   if (candidate.score !== other.score) return candidate.score > other.score;
