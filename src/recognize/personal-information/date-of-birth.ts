@@ -1,6 +1,6 @@
 import { groupMask } from "../../lexicon/words.ts";
 import type { Field } from "../../model.ts";
-import { characterLength, previousCharacter } from "../../text/bytes.ts";
+import { characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
 import { findDates, readCodedDate, type WrittenDate } from "../../text/eras.ts";
 import { foldText, type FoldedText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
@@ -221,6 +221,8 @@ function mayEndDate(point: number): boolean {
 /** 、昭和十二年四月三日、 in a row of what is known of a person. */
 function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
   const { bytes } = scene;
+  const opening = pointBefore(bytes, start);
+  if (opening !== 0x3001 && opening !== 0x3000) return;
   const before = textBefore(bytes, start, 12).text;
   if (!/[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様][、　]$/u.test(before)) return;
   const folded = textBehind(bytes, start, window);
@@ -233,7 +235,9 @@ function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
 function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: Emit): void {
   // A quoted key and name=value are fields.
   if (!mayStandBetween(pointAt(bytes, end)) || bytes[end] === 34 || bytes[end] === 61) return;
-  const limit = Math.min(bytes.length, end + 2 * window);
+  const digit = nextNumeral(bytes, end, reachBehind);
+  if (digit < 0) return;
+  const limit = Math.min(bytes.length, digit + longestDate);
   const folded = foldText(bytes, end, limit);
   const [date] = findDates(folded.text);
   // What the window cut may go on.
@@ -241,6 +245,26 @@ function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: 
   const gapText = folded.text.slice(0, date.start);
   if (!between.test(gapText) || isExample.test(gapText) || gapText.split("\n").length > 2) return;
   push(emit, folded, date, "strong", []);
+}
+
+const reachBehind = 96;
+const longestDate = 56;
+
+/** The first digit within reach, ASCII or full width, or 昭 平 大 of an era that kanji numerals follow; -1 without. */
+function nextNumeral(bytes: Uint8Array, start: number, reach: number): number {
+  const limit = Math.min(bytes.length, start + reach);
+  for (let at = start; at < limit; at++) {
+    const byte = bytes[at];
+    if (byte < 0x80) {
+      if (byte >= 48 && byte < 58) return at;
+    } else if (byte === 0xef) {
+      if (bytes[at + 1] === 0xbc && bytes[at + 2] >= 0x90 && bytes[at + 2] < 0x9a) return at;
+    } else if (byte === 0xe6 || byte === 0xe5) {
+      const point = codePointAt(bytes, at);
+      if (point === 0x662d || point === 0x5e73 || point === 0x5927) return at;
+    }
+  }
+  return -1;
 }
 
 function recognizeBlock(scene: Scene, emit: Emit): void {
