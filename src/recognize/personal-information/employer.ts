@@ -1,8 +1,9 @@
-import type { Field } from "../../model.ts";
+import type { Field, Span } from "../../model.ts";
 import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
+import { companyNames } from "./employer/company-names.ts";
 import { isPlaceholder, phraseOf } from "../field-value.ts";
 import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordsIn, type Scene } from "../scene.ts";
@@ -31,6 +32,7 @@ interface Groups {
   readonly labels: Uint8Array;
   readonly people: Uint8Array;
   readonly employment: Uint8Array;
+  readonly forms: Uint8Array;
 }
 
 let groups: Groups | undefined;
@@ -40,10 +42,11 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
     labels: groupMaskOf(scene.words, ["employer"]),
     people: groupMaskOf(scene.words, ["surname", "short-surname", "surname-reading", "honorific"]),
     employment: groupMaskOf(scene.words, ["employment"]),
+    forms: groupMaskOf(scene.words, ["company-form"]),
   };
   for (const field of scene.fields)
     if (hasGroup(field.groups, groups.labels)) recognizeLabelled(scene, field, emit);
-  const spans = taggedSpans(scene);
+  const spans = withCompanies(taggedSpans(scene), companyNames(scene, groups.forms));
   for (const [index, span] of spans.entries()) {
     if (span.label !== "ORGANIZATION" || fieldAround(scene, span.start, span.end)?.source === "header")
       continue;
@@ -54,16 +57,28 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
     if (!isEmployerName(name)) continue;
     const end = folded.byteAt(name.length);
     const isWorkplace =
-      hasEmployment(scene, span, groups.employment) || isBesidePerson(scene, spans, index, groups.people);
+      hasEmployment(scene, span, groups.employment) ||
+      (!visited.test(name) && isBesidePerson(scene, spans, index, groups.people));
     if (isWorkplace) emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
   }
+}
+
+/** What the tagger found, and the companies of which it saw nothing. */
+function withCompanies(tagged: readonly TaggedSpan[], companies: readonly Span[]): readonly TaggedSpan[] {
+  const missed = companies.filter(
+    ({ start, end }) =>
+      !tagged.some((span) => span.label === "ORGANIZATION" && span.start < end && start < span.end),
+  );
+  if (missed.length === 0) return tagged;
+  const added = missed.map((span): TaggedSpan => ({ ...span, label: "ORGANIZATION", score: 0.8 }));
+  return [...tagged, ...added].sort((a, b) => a.start - b.start);
 }
 
 const longest = 40;
 
 function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
   const { text, folded } = phraseOf(scene, field);
-  if (text.length < 2 || text.length > longest || isPlaceholder(text) || /^[\d-]+$/.test(text)) return;
+  if (text.length < 2 || text.length > longest || isPlaceholder(text) || noName.test(text)) return;
   // A pupil's school is named with its faculty, an employer's without.
   if (field.label === "学校名" && !/[校園院]$/u.test(text)) return;
   emit({
@@ -75,15 +90,19 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
   });
 }
 
+/** Sums, dates and tags are no names: the columns of a form are read loosely. */
+const noName = /^[\d-]+$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（]/u;
 /** What the tagger takes along behind the name: a space and more, or a department. */
 const department =
   /(?: .*|(?:人事|総務|庶務|営業|経理|広報|企画|開発|製造|品質管理|情報システム|カスタマー\p{L}*|お客様\p{L}*|会員サポート)\p{L}{0,4})$/u;
-const banks = /銀行|信用金庫|信金|^ゆうちょ/u;
+/** Banks hold accounts and hospitals are visited: only those who work there make them an employer. */
+const visited = /銀行|信用金庫|信用組合|信金|信組|農協|^ゆうちょ/u;
+const hospital = /病院|クリニック|医院|診療所$/u;
 const bareBodies =
   /^(?:法務局|社会福祉協議会|警察署?|市役所|区役所|役場|税務署|裁判所|保健所|病院|学校|大学|会社|当社|弊社|厚生労働省|総務省|法務省|年金事務所)$/u;
 
 function isEmployerName(text: string): boolean {
-  return text.length >= 3 && !/^[ -~]+$/.test(text) && !banks.test(text) && !bareBodies.test(text);
+  return text.length >= 3 && !/^[ -~]+$/.test(text) && !noName.test(text) && !bareBodies.test(text);
 }
 
 /** The tagger may leave 株式会社 outside. */
@@ -112,10 +131,16 @@ function isBesidePerson(
   const eol = lineEnd(bytes, end);
   const between = foldText(bytes, end, Math.min(eol, end + reach)).text;
   // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there.
-  if (/^(?:は|が|を|へ|と|も|や|から|より|まで|について|による|製|様|御中|[。！？」）)])/u.test(between))
+  if (/^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|製|様|御中|[。！？」）)])/u.test(between))
     return false;
   const stop = between.search(/[。（(：:「]/u);
   const limit = Math.min(eol, end + reach);
+  // A hospital on the line of a patient is no employer; on that of its doctor it is.
+  if (
+    hospital.test(foldText(bytes, start, end).text) &&
+    !/医師|院長|看護師|主治医|薬剤師|技師|医局/u.test(between)
+  )
+    return false;
   const next = spans[index + 1];
   const isOnLine =
     next?.label === "PERSON" && next.start < limit && (stop < 0 || next.start < end + stop * 3);

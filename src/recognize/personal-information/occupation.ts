@@ -1,5 +1,5 @@
 import type { Field } from "../../model.ts";
-import { codePointAt } from "../../text/bytes.ts";
+import { codePointAt, lineEnd, lineStart } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
@@ -49,25 +49,62 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
 
 let working: Uint8Array | undefined;
 
-/** An occupation by itself is a topic; as a remark behind a name, or as work, it is someone's. */
+/** An occupation by itself is a topic; as a remark behind a name, in a cell of its own, or as work, it is someone's. */
 function recognizeOccupationWord(scene: Scene, { start, end }: CuePlace, emit: Emit): void {
   working ??= groupMaskOf(scene.words, ["working"]);
+  const { bytes } = scene;
   const works = !wordsIn(scene, end, end + 1, working).next().done;
-  if (!works && !isRemark(scene.bytes, start, end)) return;
-  emit({ entityType: "OCCUPATION", start, end, score: scoreOf("strong"), context: [] });
+  if (
+    !works &&
+    !isRemark(bytes, start, end) &&
+    !isCellOfPerson(bytes, start, end) &&
+    !isOfSuspect(bytes, end)
+  )
+    return;
+  const whole = works ? phraseStart(bytes, start) : start;
+  emit({ entityType: "OCCUPATION", start: whole, end, score: scoreOf("strong"), context: [] });
 }
 
-const openings = new Set([..."（("].map((sign) => sign.codePointAt(0)));
-const closings = new Set([..."、）),・"].map((sign) => sign.codePointAt(0)));
+/** 組込みエンジニアとして: the kanji, katakana and okurigana right before belong to the occupation. */
+function phraseStart(bytes: Uint8Array, start: number): number {
+  const before = foldText(bytes, Math.max(0, start - 36), start);
+  const match =
+    /[\p{Script=Han}\p{Script=Katakana}ー]+(?:[み込]?[\p{Script=Han}\p{Script=Katakana}ー]*)$/u.exec(
+      before.text,
+    );
+  return match && match[0].length <= 8 ? before.byteAt(match.index) : start;
+}
 
-/** In 「山田さん（理容師、51歳）」 it opens the brackets and ends at a comma or at their end. */
+const openings = new Set([..."（(、・，,"].map((sign) => sign.codePointAt(0)));
+const closings = new Set([..."、）),・，"].map((sign) => sign.codePointAt(0)));
+const personal = /\d+ ?[歳才]|ペンネーム|旧姓|在住|男|女|生(?:まれ)?[、,]|（\d{2}・|\(\d{2}・/u;
+
+/** In 「山田さん（理容師、51歳）」 or 「（54・男・左官）」 it stands between signs, with an age or a sex beside it. */
 function isRemark(bytes: Uint8Array, start: number, end: number): boolean {
-  const opens = (start >= 3 && openings.has(codePointAt(bytes, start - 3))) || bytes[start - 1] === 40;
-  return opens && end < bytes.length && closings.has(codePointAt(bytes, end)) && hasAgeOrName(bytes, end);
+  const opens = (start >= 3 && openings.has(codePointAt(bytes, start - 3))) || openings.has(bytes[start - 1]);
+  if (!opens || end >= bytes.length || !closings.has(codePointAt(bytes, end))) return false;
+  const from = lineStart(bytes, start, Math.max(0, start - 90));
+  const text = foldText(bytes, from, Math.min(lineEnd(bytes, end), end + 60)).text;
+  const at = foldText(bytes, from, start).text.length;
+  const open = Math.max(text.lastIndexOf("(", at), text.lastIndexOf("（", at));
+  if (open < 0 || text.slice(open, at).search(/[)）]/u) >= 0) return false;
+  const close = text.slice(at).search(/[)）]/u);
+  return personal.test(text.slice(open, close < 0 ? text.length : at + close + 1));
 }
 
-/** What follows in the brackets tells of a person: an age, a pen name. A bare closing bracket does too. */
-function hasAgeOrName(bytes: Uint8Array, end: number): boolean {
-  const text = foldText(bytes, end, Math.min(bytes.length, end + 60)).text;
-  return /^[、,・][^）)]*(?:\d+ ?[歳才]|ペンネーム|旧姓|在住|男性|女性|生まれ)/u.test(text);
+/** 「平成9年1月14日生　会社員　電話」: alone between wide spaces, behind a birth or a sex. */
+function isCellOfPerson(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!isGap(bytes, start - 3)) return false;
+  if (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13 && !isGap(bytes, end)) return false;
+  const before = foldText(bytes, lineStart(bytes, start, Math.max(0, start - 90)), start).text.trimEnd();
+  return /(?:生(?:まれ)?|男性?|女性?|\d ?[歳才])$/u.test(before);
+}
+
+const isGap = (bytes: Uint8Array, at: number): boolean =>
+  at >= 0 && bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80;
+
+/** News: 「アルバイトの相沢 慶容疑者（27）」. */
+function isOfSuspect(bytes: Uint8Array, end: number): boolean {
+  const behind = foldText(bytes, end, Math.min(bytes.length, end + 60)).text;
+  return /^(?:の|、|・)[\p{Script=Han}々ァ-ヶー ]{2,12}(?:容疑者|被告|さん[（(]\d)/u.test(behind);
 }
