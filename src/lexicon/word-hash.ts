@@ -22,9 +22,9 @@ export const caseBit: number = 0x20;
 
 /**
  * Of a run of ASCII letters and digits in any case: over its first eight bytes, its last four when it is longer,
- * and its length. With `fold` 0 instead of `caseBit` upper and lower case differ.
+ * and its length. With `fold` 0 instead of `caseBit` upper and lower case differ, and the bytes may be any.
  */
-export function asciiHash(bytes: Uint8Array, start: number, end: number, fold: number = caseBit): number {
+export function runHash(bytes: Uint8Array, start: number, end: number, fold: number = caseBit): number {
   const length = end - start;
   const head = fourBytes(bytes, start, Math.min(end, start + 4), fold);
   const next = length > 4 ? fourBytes(bytes, start + 4, Math.min(end, start + 8), fold) : 0;
@@ -48,7 +48,7 @@ function mix(hash: number): number {
 /** Bits of the filters that are asked before the table. */
 export const wideFilterBits: number = 19;
 export const asciiFilterBits: number = 16;
-export const innerFilterBits: number = 16;
+export const kanaFilterBits: number = 18;
 
 export function isInFilter(filter: Uint8Array, hash: number, bits: number): boolean {
   const index = hash >>> (32 - bits);

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { GroupId } from "../model.ts";
 import { unpack } from "./tables/pack.ts";
-import { asciiFilterBits, isInFilter, threeBytes, wideFilterBits, wideHash } from "./word-hash.ts";
+import {
+  asciiFilterBits,
+  isInFilter,
+  kanaFilterBits,
+  runHash,
+  threeBytes,
+  wideFilterBits,
+  wideHash,
+} from "./word-hash.ts";
 
 /** What a word's edges must be, beside the bytes that match; of ASCII words with the bit `run` are letters and digits alone. */
 export const wordEdge = { none: 0, ascii: 1, katakana: 2, halfKana: 4, run: 4 } as const;
@@ -36,8 +44,8 @@ export interface WordTable {
   readonly pairFilter: Uint8Array;
   /** A bit for every character that is a word. */
   readonly singleFilter: Uint8Array;
-  /** A bit for the hash of every word that may begin inside a run of katakana. */
-  readonly innerFilter: Uint8Array;
+  /** A bit for the hash of every word of kana; such words are whole runs. */
+  readonly kanaFilter: Uint8Array;
   /** An open hash table: of each slot the hash, 0 if free, and the first of its words in `records`. */
   readonly slots: Int32Array;
   /** Words with the same hash side by side, longest first: a head (see `wordRecord`), then the bytes. */
@@ -70,7 +78,7 @@ function readTable(file: Uint8Array): WordTable {
     asciiFilter: arrays.asciiFilter as Uint8Array,
     pairFilter: arrays.pairFilter as Uint8Array,
     singleFilter: arrays.singleFilter as Uint8Array,
-    innerFilter: arrays.innerFilter as Uint8Array,
+    kanaFilter: arrays.kanaFilter as Uint8Array,
     slots: arrays.slots as Int32Array,
     records: arrays.records as Int32Array,
     groupStart,
@@ -111,6 +119,37 @@ export interface WordMatch {
 
 /** The longest word that starts with the wide character at `at`, or -1. */
 export function matchWide(
+  table: WordTable,
+  bytes: Uint8Array,
+  at: number,
+  limit: number,
+  match: WordMatch,
+): number {
+  const kana = matchKana(table, bytes, at, limit, match);
+  const kanaEnd = kana < 0 ? at : match.end;
+  const word = matchCharacters(table, bytes, at, limit, match);
+  if (word >= 0 && match.end > kanaEnd) return word;
+  match.end = kanaEnd;
+  return kana;
+}
+
+/** The word that the run of kana is that begins at `at`, or that goes on behind it. */
+function matchKana(table: WordTable, bytes: Uint8Array, at: number, limit: number, match: WordMatch): number {
+  const isKana = isKatakana(bytes, at) ? isKatakana : isHalfKana;
+  if (!isKana(bytes, at) || (at >= 3 && isKana(bytes, at - 3))) return -1;
+  let end = at;
+  while (end + 3 <= limit && end < at + longestKana && isKana(bytes, end)) end += 3;
+  const hash = runHash(bytes, at, end, 0);
+  return end > at && isInFilter(table.kanaFilter, hash, kanaFilterBits)
+    ? matchSlot(table, hash, bytes, at, limit, match)
+    : -1;
+}
+
+/** No run of kana in the dictionary is longer, in bytes. */
+const longestKana = 255;
+
+/** The longest word that is no run of kana, by its first two characters, or its only one. */
+function matchCharacters(
   table: WordTable,
   bytes: Uint8Array,
   at: number,

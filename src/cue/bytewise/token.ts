@@ -1,4 +1,4 @@
-import { asciiHash } from "../../lexicon/word-hash.ts";
+import { runHash } from "../../lexicon/word-hash.ts";
 import { isLabelWord, matchAscii, type WordMatch } from "../../lexicon/words.ts";
 import { cueKind } from "../../model.ts";
 import { isEraLetter, classOfByte, byteClass, isHex, isTokenByte } from "./byte-class.ts";
@@ -61,7 +61,7 @@ function emitWords(scanner: Scanner, start: number, end: number): void {
 }
 
 function emitWord({ bytes, limit, table, list }: Scanner, start: number, end: number): void {
-  const word = matchAscii(table, asciiHash(bytes, start, end), bytes, start, limit, wordMatch);
+  const word = matchAscii(table, runHash(bytes, start, end), bytes, start, limit, wordMatch);
   if (word >= 0) pushCue(list, cueKind.word, start, wordMatch.end, word);
 }
 
@@ -74,7 +74,7 @@ function emitLabelWord({ bytes, limit, table, list }: Scanner, start: number, en
     const byte = bytes[at];
     if (!(byte >= 48 && byte < 58) && byte !== 45 && byte !== 40 && byte !== 41) return false;
   }
-  const word = matchAscii(table, asciiHash(bytes, start, end), bytes, start, end, wordMatch);
+  const word = matchAscii(table, runHash(bytes, start, end), bytes, start, end, wordMatch);
   // MR1234567 is a passport's number, not a person of that title.
   if (word < 0 || wordMatch.end !== end || !isLabelWord(table, word)) return false;
   pushCue(list, cueKind.word, start, end, word);
@@ -123,5 +123,5 @@ function emitKey(scanner: Scanner, start: number, end: number): void {
     (sign === 40 && (second === 34 || second === 39)) ||
     (sign === 61 && second !== 61) ||
     (sign === 58 && second !== 58 && !(second === 47 && bytes[after + 2] === 47));
-  if (names && after < limit) pushCue(list, cueKind.key, keyStart, end, asciiHash(bytes, keyStart, end, 0));
+  if (names && after < limit) pushCue(list, cueKind.key, keyStart, end, runHash(bytes, keyStart, end, 0));
 }

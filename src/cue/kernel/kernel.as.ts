@@ -34,7 +34,7 @@ export function attach(
   asciiFilter: usize,
   pairFilter: usize,
   singleFilter: usize,
-  innerFilter: usize,
+  kanaFilter: usize,
   slots: usize,
   slotCount: i32,
   records: usize,
@@ -43,7 +43,7 @@ export function attach(
 ): void {
   markKinds();
   setCharacters(characters);
-  setWords(asciiFilter, pairFilter, singleFilter, innerFilter, slots, slotCount, records, roles, labelRole);
+  setWords(asciiFilter, pairFilter, singleFilter, kanaFilter, slots, slotCount, records, roles, labelRole);
   markFollowers();
 }
 

@@ -19,7 +19,7 @@ interface KernelExports {
     asciiFilter: number,
     pairFilter: number,
     singleFilter: number,
-    innerFilter: number,
+    kanaFilter: number,
     slots: number,
     slotCount: number,
     records: number,
@@ -62,7 +62,7 @@ function reserve({ memory }: KernelExports, end: number): void {
 
 /** Copies the tables behind the kernel's own data; returns where there is room for the text. */
 function layTables(kernel: KernelExports, table: WordTable): number {
-  const { asciiFilter, pairFilter, innerFilter, slots, records, roles } = table;
+  const { asciiFilter, pairFilter, kanaFilter, slots, records, roles } = table;
   const singleFilter = withOtherBeginnings(table.singleFilter);
   let end = align(kernel.tablesStart.value);
   const lay = (array: Uint8Array | Int32Array): number => {
@@ -78,7 +78,7 @@ function layTables(kernel: KernelExports, table: WordTable): number {
     lay(asciiFilter),
     lay(pairFilter),
     lay(singleFilter),
-    lay(innerFilter),
+    lay(kanaFilter),
     lay(slots),
     slots.length / 2,
     lay(records),

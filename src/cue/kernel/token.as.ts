@@ -4,7 +4,7 @@ import { kindCode, kindKey, kindWord, pushCue } from "./cues.as";
 import { minimalDigits } from "./digits.as";
 import { scanHex } from "./hex.as";
 import { byteAt, eraLetter, hex, is, isDigit, letter, limit, text } from "./text.as";
-import { asciiHash, isLabelWord, matchSlot, mayBeAscii, wordEnd } from "./words.as";
+import { runHash, isLabelWord, matchSlot, mayBeAscii, wordEnd } from "./words.as";
 
 const folds: u64 = 0x2020202020202020;
 const underscore: u32 = 95;
@@ -95,7 +95,7 @@ function scanOther(start: usize, end: usize, next: u32): usize {
 // @ts-ignore: decorator
 @inline
 export function emitWord(start: usize, end: usize): void {
-  const hash = asciiHash(start, <u32>(end - start), folds);
+  const hash = runHash(start, <u32>(end - start), folds);
   if (!mayBeAscii(hash)) return;
   const word = matchSlot(hash, start, limit);
   if (word >= 0) pushCue(kindWord, start, wordEnd, word);
@@ -107,7 +107,7 @@ function emitLabelWord(start: usize, end: usize): bool {
     const byte = byteAt(at);
     if (!(byte - 48 < 10) && byte != 45 && byte != 40 && byte != 41) return false;
   }
-  const hash = asciiHash(start, <u32>(end - start), folds);
+  const hash = runHash(start, <u32>(end - start), folds);
   if (!mayBeAscii(hash)) return false;
   const word = matchSlot(hash, start, end);
   if (word < 0 || wordEnd != end || !isLabelWord(word)) return false;
@@ -153,5 +153,5 @@ function emitKey(start: usize, end: usize, next: u32): void {
     (sign == 61 && second != 61) ||
     (sign == 58 && second != 58 && !(second == 47 && byteAt(after + 2) == 47));
   if (names && after < limit)
-    pushCue(kindKey, keyStart, end, asciiHash(keyStart, <u32>(end - keyStart), 0));
+    pushCue(kindKey, keyStart, end, runHash(keyStart, <u32>(end - keyStart), 0));
 }

@@ -9,7 +9,7 @@ const edgeKatakana: u32 = 2;
 let asciiFilter: usize = 0;
 let pairFilter: usize = 0;
 let singleFilter: usize = 0;
-let innerFilter: usize = 0;
+let kanaFilter: usize = 0;
 let slots: usize = 0;
 let slotMask: u32 = 0;
 let records: usize = 0;
@@ -21,7 +21,7 @@ export function setWords(
   asciiFilterTable: usize,
   pairFilterTable: usize,
   singleFilterTable: usize,
-  innerFilterTable: usize,
+  kanaFilterTable: usize,
   slotTable: usize,
   slotCount: i32,
   recordTable: usize,
@@ -31,7 +31,7 @@ export function setWords(
   asciiFilter = asciiFilterTable;
   pairFilter = pairFilterTable;
   singleFilter = singleFilterTable;
-  innerFilter = innerFilterTable;
+  kanaFilter = kanaFilterTable;
   slots = slotTable;
   slotMask = <u32>slotCount - 1;
   records = recordTable;
@@ -61,7 +61,7 @@ function wideHash(first: u32, second: u32): u32 {
 /** With `fold` 0x20 in every byte the case of letters does not count, with 0 it does. */
 // @ts-ignore: decorator
 @inline
-export function asciiHash(start: usize, length: u32, fold: u64): u32 {
+export function runHash(start: usize, length: u32, fold: u64): u32 {
   let head = load<u64>(start) | fold;
   let tail: u32 = 0;
   if (length < 8) head &= (<u64>1 << (length << 3)) - 1;
@@ -90,15 +90,30 @@ export function mayBeginWide(at: usize): bool {
   const bytes = load<u64>(at);
   const first = <u32>bytes & 0xffffff;
   const pair = wideHash(first, <u32>(bytes >> 24) & 0xffffff);
-  if (hasBit(singleFilter, wideCharacter(first))) return true;
-  if (!hasBit(pairFilter, pair >> 13)) return false;
-  // A name in kana is no part of a longer one: inside a run few words begin.
-  const isInside = isKatakana(at) && at >= text + 3 && isKatakana(at - 3);
-  return !isInside || hasBit(innerFilter, pair >> 16);
+  // One branch for both, since nothing could predict either.
+  if ((<i32>hasBit(pairFilter, pair >> 13) | <i32>hasBit(singleFilter, wideCharacter(first))) != 0)
+    return true;
+  const kana = kanaOf(at);
+  return kana != none && (at < text + 3 || kanaOf(at - 3) != kana) && hasBit(kanaFilter, kanaHash(at, kana) >> 14);
 }
 
 /** The longest word that starts with the wide character at `at`, or -1. */
 export function matchWide(at: usize): i32 {
+  const kana = kanaOf(at);
+  let kanaWord: i32 = -1;
+  let kanaEnd = at;
+  if (kana != none && (at < text + 3 || kanaOf(at - 3) != kana) && at + 3 <= limit) {
+    const hash = kanaHash(at, kana);
+    if (hasBit(kanaFilter, hash >> 14)) kanaWord = matchSlot(hash, at, limit);
+    if (kanaWord >= 0) kanaEnd = wordEnd;
+  }
+  const word = matchCharacters(at);
+  if (word >= 0 && wordEnd > kanaEnd) return word;
+  wordEnd = kanaEnd;
+  return kanaWord;
+}
+
+function matchCharacters(at: usize): i32 {
   const bytes = load<u64>(at);
   const first = <u32>bytes & 0xffffff;
   const pair = wideHash(first, <u32>(bytes >> 24) & 0xffffff);
@@ -108,6 +123,27 @@ export function matchWide(at: usize): i32 {
   }
   if ((first & 0xff) >= 0xf0 || !hasBit(singleFilter, wideCharacter(first))) return -1;
   return matchSlot(wideHash(first, 0), at, limit);
+}
+
+const none: i32 = 0;
+const katakana: i32 = 1;
+const halfKana: i32 = 2;
+const longestKana: usize = 255;
+
+// @ts-ignore: decorator
+@inline
+function kanaOf(at: usize): i32 {
+  const lead = byteAt(at);
+  if (lead == 0xe3) return isKatakana(at) ? katakana : none;
+  return lead == 0xef && isHalfKana(at) ? halfKana : none;
+}
+
+/** Of the run of kana that begins at `at`. */
+function kanaHash(at: usize, kana: i32): u32 {
+  let end = at + 3;
+  if (kana == katakana) while (end + 3 <= limit && end < at + longestKana && isKatakana(end)) end += 3;
+  else while (end + 3 <= limit && end < at + longestKana && isHalfKana(end)) end += 3;
+  return runHash(at, <u32>(end - at), 0);
 }
 
 /** The longest word that starts at `at`, whose first run of letters and digits has the hash; or -1. */

@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   asciiFilterBits,
-  asciiHash,
-  innerFilterBits,
+  caseBit,
+  runHash,
+  kanaFilterBits,
   threeBytes,
   wideFilterBits,
   wideHash,
@@ -120,23 +121,22 @@ function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Arr
 /** What is asked before the table: most places of a text begin no word. */
 function layFilters(
   entries: readonly Entry[],
-): Record<"asciiFilter" | "pairFilter" | "singleFilter" | "innerFilter", Uint8Array> {
+): Record<"asciiFilter" | "pairFilter" | "singleFilter" | "kanaFilter", Uint8Array> {
   const asciiFilter = new Uint8Array(1 << (asciiFilterBits - 3));
   const pairFilter = new Uint8Array(1 << (wideFilterBits - 3));
   const singleFilter = new Uint8Array(0x10000 >> 3);
-  const innerFilter = new Uint8Array(1 << (innerFilterBits - 3));
+  const kanaFilter = new Uint8Array(1 << (kanaFilterBits - 3));
   const add = (filter: Uint8Array, index: number): void => void (filter[index >>> 3] |= 1 << (index & 7));
   for (const { bytes, hash, edge } of entries) {
-    if (edge === wordEdge.none && beginsWithKatakana(bytes))
-      add(innerFilter, hash >>> (32 - innerFilterBits));
-    if (bytes[0] < 0x80) add(asciiFilter, hash >>> (32 - asciiFilterBits));
+    if (isOfKana(edge)) add(kanaFilter, hash >>> (32 - kanaFilterBits));
+    else if (bytes[0] < 0x80) add(asciiFilter, hash >>> (32 - asciiFilterBits));
     else if (bytes.length > 3) add(pairFilter, hash >>> (32 - wideFilterBits));
     else add(singleFilter, new TextDecoder().decode(bytes).charCodeAt(0));
   }
-  return { asciiFilter, pairFilter, singleFilter, innerFilter };
+  return { asciiFilter, pairFilter, singleFilter, kanaFilter };
 }
 
-const beginsWithKatakana = (bytes: Uint8Array): boolean => /^[ァ-ー]/u.test(new TextDecoder().decode(bytes));
+const isOfKana = (edge: number): boolean => edge === wordEdge.katakana || edge === wordEdge.halfKana;
 
 /** The words with the same hash stand side by side, longest first; an open hash table leads to the first. */
 function layRecords(
@@ -167,9 +167,19 @@ function entryOf(form: string, word: number): Entry {
   if (bytes.length > 255) throw new Error(`too long for the word table: ${form}`);
   if (word > wordRecord.word) throw new Error("too many words for the word table");
   const isAscii = bytes[0] < 0x80;
-  const hash = isAscii ? asciiHash(bytes, 0, /^[a-z0-9]*/.exec(form)![0].length) : wideHashOf(bytes, form);
-  return { hash: hash === 0 ? 1 : hash, bytes, word, edge: edgeOf(form, isAscii) };
+  const edge = edgeOf(form, isAscii);
+  const hash = isAscii || isOfKana(edge) ? firstRunHash(bytes, form) : wideHashOf(bytes, form);
+  return { hash: hash === 0 ? 1 : hash, bytes, word, edge };
 }
+
+/** Whole runs of letters and digits or of kana are looked up, in texts and so here. */
+function firstRunHash(bytes: Uint8Array, form: string): number {
+  const run = /^(?:[a-z0-9]+|[ァ-ヺー]+|[ｦ-ﾟ]+)/u.exec(form)?.[0];
+  if (run === undefined) throw new Error(`a word of the table begins with a sign: ${form}`);
+  return runHash(bytes, 0, Buffer.byteLength(run), isAsciiText(run) ? caseBit : 0);
+}
+
+const isAsciiText = (text: string): boolean => text.charCodeAt(0) < 0x80;
 
 function edgeOf(form: string, isAscii: boolean): number {
   if (isAscii) return /^[a-z0-9]+$/.test(form) ? wordEdge.ascii | wordEdge.run : wordEdge.ascii;
@@ -186,7 +196,8 @@ function wideHashOf(bytes: Uint8Array, form: string): number {
 
 /** A word as it stands and in its other widths: ＩＤ for ID, ﾏｲﾅﾝﾊﾞｰ for マイナンバー. */
 function forms(text: string): string[] {
-  const plain = /^[\x20-\x7e]+$/.test(text) ? text.toLowerCase() : text;
+  // What begins in ASCII is compared without regard to case.
+  const plain = /^[\x20-\x7e]/.test(text) ? text.replace(/[A-Z]/g, (c) => c.toLowerCase()) : text;
   const all = new Set([plain]);
   // Upper and lower case are both written in full width; nothing folds them at match time.
   for (const cased of [text, text.toUpperCase()]) {
@@ -195,9 +206,12 @@ function forms(text: string): string[] {
         cased.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/ /g, "\u3000"),
       );
   }
-  if (/[ァ-ヶー]/u.test(text) && !/[ぁ-ん]/u.test(text)) all.add(halfWidth(text));
-  return [...all].filter(
-    (form) => form.charCodeAt(0) < 0x80 || Buffer.byteLength(form) === 3 || Buffer.byteLength(form) >= 6,
+  if (/[ァ-ヶー]/u.test(text) && !/[ぁ-ん]/u.test(text)) all.add(halfWidth(plain));
+  // A word that begins with a sign (_fbp) is met in keys alone, which are not looked up here.
+  return [...all].filter((form) =>
+    form.charCodeAt(0) < 0x80
+      ? /^[a-z0-9]/.test(form)
+      : Buffer.byteLength(form) === 3 || Buffer.byteLength(form) >= 6,
   );
 }
 
