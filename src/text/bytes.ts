@@ -36,8 +36,9 @@ export function lineStart(bytes: Uint8Array, at: number, floor = 0): number {
 
 /** The end of the line that `at` stands in, without its line end. */
 export function lineEnd(bytes: Uint8Array, at: number, ceiling: number = bytes.length): number {
+  const limit = Math.min(ceiling, bytes.length);
   let end = at;
-  while (end < ceiling && bytes[end] !== 10 && bytes[end] !== 13) end++;
+  while (end < limit && bytes[end] !== 10 && bytes[end] !== 13) end++;
   return end;
 }
 
