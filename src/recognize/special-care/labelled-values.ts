@@ -7,13 +7,17 @@ const longestValue = 30;
 
 /** なし, 不明, masked and test values say nothing of a person. */
 const empty =
-  /^(?:(?:特に|該当|特記事項?|既往)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？]+|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|[A-Z]?\d{3,}[\d.-]*|0|要折返し|dm不要)$/iu;
+  /^(?:(?:特に|該当|特記事項?|既往)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？○〇◯△×]+|.*\d{6,}|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|[A-Z]?\d{3,}[\d.-]*|0|要折返し|dm不要)$/iu;
 
 /** A particle with something behind it: a clause, not a name of something. */
 const clause = /[はがをにでと](?=.)|[。？?！!]/u;
 
 /** A stroke between digits is a blood pressure. */
 const separator = /[、,，・;；\n|｜]|(?<!\d)[/／]|[/／](?!\d)|\s{2,}/u;
+
+/** How often and how many: アピキサバン錠2.5mg is the drug, 2錠 分2 朝夕食後 how it is taken. */
+const dose =
+  /(?<=\S)\s+(?:\d+(?:\.\d+)?\s?(?:錠|カプセル|包|日分|枚|本|[TC](?![a-z]))|1日\d+回|分\d|[朝昼夕]|毎食|就?寝前|眠前|頓用|屯用).*$/u;
 
 /**
  * The values in a cell: 高血圧症、糖尿病 are two. A value that nothing closes must look like one, since prose
@@ -27,7 +31,10 @@ export function* labelledValues(bytes: Uint8Array, field: Field, shape: RegExp):
   for (const piece of folded.text.split(separator)) {
     const start = folded.text.indexOf(piece, at);
     at = start + piece.length;
-    const value = piece.replace(/\s*\([^()]*\)?\s*$/u, "").trim();
+    const value = piece
+      .replace(dose, "")
+      .replace(/\s*\([^()]*\)?\s*$/u, "")
+      .trim();
     if (value === "" || value.length > longestValue || empty.test(value) || clause.test(value)) continue;
     if (!(isCell ? start === 0 || shape.test(value) : shape.test(value))) continue;
     const from = folded.text.indexOf(value, start);

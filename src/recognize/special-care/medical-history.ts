@@ -6,6 +6,13 @@ import type { Recognizer } from "../define.ts";
 const topical =
   /(?:検診|健診|保険|研究|予防|対策|治療薬|治療法|専門|内科|外科|科(?!学)|外来|カフェ|サポーター|予防接種|ワクチン|学会|講座|講演|教室|セミナー|啓発|とは|って(?:何|どんな|どういう)|センター|病棟|病院|クリニック|家族会|患者会|患者数|患者さんへ|の(?:予防|研究|統計|原因|症状|治療法|方(?:へ|は|に|の)|人(?:は|に|が|の)|患者(?:数|は|に|の|さんは|さんに)|リスク|検査|早期発見|基礎知識|場合|恐れ|おそれ|流行|季節|啓発|専門)|リスク|検査|に注意|に関する|に効|マーカー|菌|ウイルス(?!感染|陽性)|骨折り|が(?:わかる|流行)|シーズン|計画|用|性(?!の|肺|胃|腸|脳|心|腎|肝|膀|関|皮|副|気|膵|髄|腹|胸)|を(?:予防|防|減|知|理解|学)|(?:と)?は[^、。\n]{0,30}(?:病気|疾患|状態|感染症|がん)(?:です|である|だ|の一つ|の総称))/u;
 
+/** How it went on, and which kind it is. */
+const sequel = /(?:の?急性増悪|後遺症|術後|[ABC]型|[AB](?![A-Za-z0-9]))/u;
+
+/** 発症, 重症, 感染症: parts of the talk about diseases, and damages that no body has. */
+const noDisease =
+  /(?:[発重軽炎染難急無余既後合併]|後遺|既往|合併|感染|中等|対|機能|車体|物件|荷物|器物|商品|家屋|車両|機器|建物|設備|外壁|物品|汚|破|完全|信用|経営|理解|説明|消化|不)/u;
+
 /**
  * 病歴 — a disease or an injury that a person has or had.
  *
@@ -22,8 +29,22 @@ export const medicalHistory: Recognizer = defineFact({
       terms: ["disease-term"],
       unmistakable: true,
       before: new RegExp(`${course.source}{0,2}(?:${bodyPart.source}(?:を|の)?)?${course.source}?`, "u"),
-      behind: /(?:[ABC]型|後遺症)/u,
+      behind: sequel,
       unless: { behind: topical, before: /(?:[ぁ-ん]|[一-龠]の)?(?:抗|予防|脱|防)/u },
+    },
+    {
+      // What most names of diseases end with, behind words that no list can hold all of.
+      terms: ["disease-suffix"],
+      before: new RegExp(
+        `${course.source}{0,2}(?:[一-龠々]{1,10}|[ァ-ヶー・]{3,16}(?:型|性|様)?[一-龠々]{0,6})`,
+        "u",
+      ),
+      behind: sequel,
+      needs: "before",
+      unless: {
+        before: noDisease,
+        behind: new RegExp(`(?:${topical.source}|[状例候度者]|法|剤|薬|部位|箇所|率|届|賠償|保険)`, "u"),
+      },
     },
     {
       terms: ["disease-head"],
