@@ -33,7 +33,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
 
   function pushKeyed(named: Named, cue: number): void {
     const record = records(data[cue * cueStride + 1]);
-    const limit: Limit = () => valueLimit(bytes, cues, cue, named.end, table, lines);
+    const limit: Limit = () => valueLimit(block, cues, cue, named.end, table, lines);
     const push = (value: Value): void => void fields.push(fieldOf(value, named, record));
     if (named.isKey) readKeyed(bytes, named.end, limit, format, push);
     else readInline(bytes, named.end, limit(), format, push);
@@ -89,10 +89,15 @@ function wordLabel(
     const label = labelOf(decoder.decode(bytes.subarray(startOfQuotedKey(bytes, start), quotedEnd)));
     return label && { label, end: quotedEnd, isKey: true };
   }
-  const elementEnd = endOfElementName(bytes, start, end);
-  if (elementEnd > 0) {
-    const label = labelOf(decoder.decode(bytes.subarray(start, end)));
-    return label && { label, end: elementEnd, isKey: true };
+  const nameStart = startOfTagName(bytes, start);
+  if (nameStart > 0) {
+    const nameEnd = endOfTagName(bytes, end);
+    const elementEnd = bytes[nameStart - 1] === 60 ? endOfTag(bytes, nameEnd) : 0;
+    const label = elementEnd > 0 && labelOf(decoder.decode(bytes.subarray(nameStart, nameEnd)));
+    return label ? { label, end: elementEnd, isKey: true } : undefined;
+  }
+  if (bytes[end] === 61 && bytes[end + 1] === 34 && opensPhrase(bytes, start)) {
+    return { label: labelOfWord(table, word), end, isKey: true };
   }
   if (!isLabelWord(table, word)) return undefined;
   if (
@@ -146,13 +151,26 @@ function startOfQuotedKey(bytes: Uint8Array, start: number): number {
   return 0;
 }
 
-/** In `<氏名>` the end of the name, in `<氏名 フリガナ="…">` that of the attributes; or 0. */
-function endOfElementName(bytes: Uint8Array, start: number, end: number): number {
-  if (start === 0 || bytes[start - 1] !== 60) return 0;
-  if (bytes[end] === 62) return end;
-  if (bytes[end] !== 32) return 0;
-  const close = bytes.subarray(end, end + longestAttributes).indexOf(62);
-  return close < 0 || bytes[end + close - 1] === 47 ? 0 : end + close;
+/** Where the name of a tag begins in which `at` stands, opening (`<本人氏名>`) or closing; or 0. */
+function startOfTagName(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > 0 && start > at - longestKey && bytes[start - 1] >= 0x80) start--;
+  const before = bytes[start - 1];
+  return before === 60 || (before === 47 && bytes[start - 2] === 60) ? start : 0;
+}
+
+function endOfTagName(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (end < at + longestKey && bytes[end] >= 0x80) end++;
+  return end;
+}
+
+/** Where the tag closes before the text of the element; 0 when it has none. */
+function endOfTag(bytes: Uint8Array, nameEnd: number): number {
+  if (bytes[nameEnd] === 62) return nameEnd;
+  if (bytes[nameEnd] !== 32) return 0;
+  const close = bytes.subarray(nameEnd, nameEnd + longestAttributes).indexOf(62);
+  return close < 0 || bytes[nameEnd + close - 1] === 47 ? 0 : nameEnd + close;
 }
 
 /** Nothing but a border stands before: the line's start, white space, a bracket, a punctuation mark. */
@@ -185,7 +203,7 @@ function characterStart(bytes: Uint8Array, position: number): number {
 
 /** Where the value of a label must end: before the next key or label of the line, or at the line's end. */
 function valueLimit(
-  bytes: Uint8Array,
+  { bytes, format }: Block,
   cues: Cues,
   cue: number,
   from: number,
@@ -201,6 +219,8 @@ function valueLimit(
     const start = data[at + 1];
     if (start >= limit) break;
     if (start <= from) continue;
+    // A tag of HTML lays out; it names nothing.
+    if (data[at] === cueKind.key && format === "html" && bytes[start - 1] === 60) continue;
     if (data[at] === cueKind.key) return start;
     if (data[at] !== cueKind.word || bytes[start] < 0x80 || !isLabelWord(table, data[at + 3])) continue;
     const opens = opensPhrase(bytes, start);

@@ -1,20 +1,43 @@
 import type { Block, Cues, Field } from "../model.ts";
 import { findAlignedTables } from "./aligned.ts";
+import { findNamedElements } from "./attribute-labels.ts";
 import { findEmbeddedTables, readDelimited } from "./delimited.ts";
+import { findDicomElements } from "./dicom.ts";
+import { findHl7Fields } from "./hl7.ts";
+import { findHtmlCells } from "./html-table.ts";
 import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
+import { findCardProperties } from "./vcard.ts";
+import { findViolatedKeys } from "./violated-key.ts";
+import { findW3cRows } from "./w3c-log.ts";
 
 /** The labelled cells of the tables in a block, by start. */
 export function findTables(block: Block, cues: Cues): Field[] {
   const { format } = block;
   if (format === "csv" || format === "tsv") return readDelimited(block);
-  if (format === "json" || format === "jsonl" || format === "xml" || format === "html") return [];
-  const fields = findInsertedTuples(block);
+  if (format === "json" || format === "jsonl") return [];
+  if (format === "xml" || format === "html")
+    return sorted([...findHtmlCells(block), ...findNamedElements(block)]);
+  const fields = [...findInsertedTuples(block), ...findFixedPlaces(block)];
   if (format === "code") fields.push(...findCommentedTuples(block));
-  else fields.push(...findEmbeddedTables(block), ...(format === "log" ? [] : findAlignedTables(block, cues)));
-  return fields.length > 1
-    ? withoutNested(fields.sort((a, b) => a.start - b.start || b.end - a.end))
-    : fields;
+  // The column list of a statement is no header of the lines below it.
+  else if (format !== "sql")
+    fields.push(...findEmbeddedTables(block), ...(format === "log" ? [] : findAlignedTables(block, cues)));
+  return sorted(fields);
 }
+
+/** Formats of exchange that give each place its meaning. */
+function findFixedPlaces(block: Block): Field[] {
+  return [
+    ...findHl7Fields(block),
+    ...findDicomElements(block),
+    ...findCardProperties(block),
+    ...findW3cRows(block),
+    ...findViolatedKeys(block),
+  ];
+}
+
+const sorted = (fields: Field[]): Field[] =>
+  fields.length > 1 ? withoutNested(fields.sort((a, b) => a.start - b.start || b.end - a.end)) : fields;
 
 /** Two readings of one line can claim the same cell: the first and longest stays. */
 function withoutNested(fields: readonly Field[]): Field[] {

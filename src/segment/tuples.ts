@@ -1,5 +1,6 @@
 import type { Block, Field } from "../model.ts";
 import { lineEnd, nextLine } from "../text/bytes.ts";
+import { declaredTables, tableNameBefore } from "./declared-tables.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Cells, type Columns } from "./header.ts";
 import { readRow, type Row } from "./row.ts";
 
@@ -8,13 +9,19 @@ const close = 41;
 const longestColumnList = 4096;
 const mostValues = 256;
 
-/** Values of SQL that a column list names: INSERT … (a, b) VALUES (…), (…) and COPY … (a, b) FROM stdin. */
+/**
+ * Values of SQL that a column list names: INSERT … (a, b) VALUES (…), (…) and COPY … (a, b) FROM stdin;
+ * without a list the one in the table's declaration.
+ */
 export function findInsertedTuples({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let declared: ReadonlyMap<string, Columns> | undefined;
   for (const word of ["VALUES", "values", "Values"]) {
     for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + word.length)) {
-      const columns = columnsBefore(bytes, at);
+      const columns =
+        columnsBefore(bytes, at) ??
+        (declared ??= declaredTables(haystack)).get(tableNameBefore(haystack, at));
       if (columns) readTuples(bytes, at + word.length, columns, fields);
     }
   }

@@ -51,12 +51,23 @@ export function readInline(
   let { end: at } = readConnector(bytes, start, limit);
   const first = lineEnd(bytes, start, limit);
   if (at >= first && first < limit) at = readConnector(bytes, nextLine(bytes, first), limit).end;
+  if (format === "xml" || format === "html") at = behindTags(bytes, at, limit);
   // A label in a list of words or in a header names nothing that follows.
   if (endsPhrase(bytes, at)) return;
   let end = limit;
   const ends = inlineStops[format];
   if (ends) for (end = at; end < limit && ends[bytes[end]] === 0; end++);
   pushTrimmed(bytes, at, end, "plain", false, push);
+}
+
+/** 氏名</span><b>山田: tags between a label and its value. */
+function behindTags(bytes: Uint8Array, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && bytes[at] === 60) {
+    while (at < limit && bytes[at] !== 62) at++;
+    at = readConnector(bytes, at, limit).end;
+  }
+  return at;
 }
 
 /** A comma, semicolon, 、 or 。 */
@@ -75,6 +86,7 @@ const stops = (signs: string): Uint8Array => {
 const cellStops = stops(',;\t|"\r\n');
 // A text inside a string of JSON ends with the string, and its lines end with \n.
 const stringStops = stops('"\\\r\n');
+const elementStops = stops("<");
 
 /** What ends a value in running text that stands inside a cell or a string. */
 const inlineStops: Partial<Readonly<Record<Format, Uint8Array>>> = {
@@ -82,13 +94,15 @@ const inlineStops: Partial<Readonly<Record<Format, Uint8Array>>> = {
   tsv: cellStops,
   json: stringStops,
   jsonl: stringStops,
+  xml: elementStops,
+  html: elementStops,
 };
 const urlStops = stops("&\"' \t\r\n<>;#|");
 const jsonStops = stops(",}]\r\n");
 const assignmentStops = stops("\r\n\t\"';|&<>)]}");
 const lineStops = stops('\r\n\t|"<>}');
 
-/** The value or values of a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`, `("…")`. */
+/** The value or values of a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`, `("…")`, `=<…>`. */
 export function readKeyed(
   bytes: Uint8Array,
   start: number,
@@ -115,6 +129,12 @@ export function readKeyed(
   } else if (open === 34 || open === 39 || (open === 92 && bytes[at + 1] === 34)) {
     const value = readQuoted(bytes, at, isXml);
     if (value && value.end > value.start) push(value);
+  } else if (open === 60 && sign === 61 && !isXml) {
+    const end = bytes.subarray(at, at + longestBracketed).indexOf(62);
+    if (end > 1) push({ start: at + 1, end: at + end, encoding: "plain", closed: true });
+  } else if (open === 40 && sign === 61) {
+    const end = bytes.subarray(at, at + longestBracketed).indexOf(41);
+    if (end > 1) push({ start: at + 1, end: at + end, encoding: "plain", closed: false });
   } else if (open !== 123 && open !== 40 && sign !== 40) {
     const inUrl = sign === 61 && isInUrl(bytes, start);
     const isJson = bytes[start] === 34;
@@ -136,6 +156,7 @@ function isInUrl(bytes: Uint8Array, keyEnd: number): boolean {
   return false;
 }
 
+const longestBracketed = 256;
 const longestQuoted = 1 << 16;
 
 function readQuoted(bytes: Uint8Array, open: number, isXml: boolean): Value | undefined {

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { findCues } from "../../src/cue/cue.ts";
+import type { Format } from "../../src/model.ts";
+import { findFields } from "../../src/segment/segment.ts";
+
+/** The values of a text that something names. */
+function valuesOf(text: string, format: Format): string[] {
+  const bytes = new TextEncoder().encode(text);
+  const decoder = new TextDecoder();
+  const fields = findFields({ bytes, start: 0, end: bytes.length, format }, findCues(bytes, 0, bytes.length));
+  return fields.map(({ start, end }) => decoder.decode(bytes.subarray(start, end)));
+}
+
+describe("SQL", () => {
+  test("values without a column list belong to the columns that the table declares", () => {
+    const text =
+      "CREATE TABLE `meibo` (id int, shimei varchar(20), PRIMARY KEY (id), tel text);\n" +
+      "INSERT INTO meibo VALUES (1, '山田 恵', '03-1111-2222'), (2, '佐藤', '03-3333-4444');";
+    expect(valuesOf(text, "sql")).toEqual(["山田 恵", "03-1111-2222", "佐藤", "03-3333-4444"]);
+  });
+
+  test("values of a table that is declared nowhere have no label", () => {
+    expect(valuesOf("CREATE TABLE a (tel text);\nINSERT INTO b VALUES ('山田');", "sql")).not.toContain(
+      "山田",
+    );
+  });
+
+  test("a violated key names its values", () => {
+    const text = "DETAIL:  Key (shimei, tel)=(山田, 03-1111-2222) already exists.";
+    expect(valuesOf(text, "log")).toEqual(["山田", "03-1111-2222"]);
+  });
+});
+
+describe("markup", () => {
+  test("cells of an HTML table belong to its headings", () => {
+    const text =
+      "<table><thead><tr><th>番</th><th>氏名</th><th>電話番号</th></tr></thead>\n" +
+      "<tr><td>1</td><td><b>山田</b></td><td>03-1111-2222</td></tr></table>";
+    expect(valuesOf(text, "html")).toEqual(expect.arrayContaining(["山田", "03-1111-2222"]));
+  });
+
+  test("a heading beside a value names it", () => {
+    const text = "<table><tr><th>氏名</th><td>山田</td></tr><tr><th>住所</th><td>港区</td></tr></table>";
+    expect(valuesOf(text, "html")).toEqual(["山田", "港区"]);
+  });
+
+  test("a term of a list names its description", () => {
+    expect(valuesOf("<dl><dt>氏名</dt><dd>山田</dd><dt>住所</dt><dd>港区</dd></dl>", "html")).toEqual([
+      "山田",
+      "港区",
+    ]);
+  });
+
+  test("the text of a label ends where a tag begins", () => {
+    expect(valuesOf("<p>氏名：<b>山田</b>（本人）</p>", "html")).toEqual(["山田"]);
+  });
+
+  test("an attribute may name the element's text, but less than its own name does", () => {
+    expect(valuesOf('<item name="電話番号">03-1111-2222</item>', "xml")).toContain("03-1111-2222");
+    const bytes = new TextEncoder().encode('<氏名 種別="住所">山田</氏名>');
+    const [field] = findFields(
+      { bytes, start: 0, end: bytes.length, format: "xml" },
+      findCues(bytes, 0, bytes.length),
+    );
+    expect(field.label).toBe("氏名");
+  });
+
+  test("a closing tag names nothing", () => {
+    expect(valuesOf("<勤務先>不明</勤務先>\n<備考>なし</備考>", "xml")).toEqual(["不明"]);
+  });
+
+  test("an attribute with a Japanese name holds its value", () => {
+    expect(valuesOf('<人 氏名="山田" 住所="港区"/>', "xml")).toEqual(["山田", "港区"]);
+  });
+});
+
+describe("formats with fixed places", () => {
+  test("fields of an HL7 segment are named by their number", () => {
+    const text =
+      "MSH|^~\\&|A|B\nPID|1||00123^^^H||ﾔﾏﾀﾞ^ﾒｸﾞﾐ^^^||19800102|F|||港区1-1^^^^105-0001||03-1111-2222\n";
+    expect(valuesOf(text, "text")).toEqual([
+      "00123",
+      "ﾔﾏﾀﾞ^ﾒｸﾞﾐ",
+      "19800102",
+      "F",
+      "港区1-1",
+      "105-0001",
+      "03-1111-2222",
+    ]);
+  });
+
+  test("elements of a DICOM dump are named by their tag", () => {
+    const text =
+      "(0010,0010) PN [YAMADA^MEGUMI]  # 14, 1 PatientName\n(0010,0030) DA 19800102\n(0008,0020) DA 20250101";
+    expect(valuesOf(text, "text")).toEqual(["YAMADA^MEGUMI", "19800102"]);
+  });
+
+  test("properties of a card hold their value behind the parameters", () => {
+    const text =
+      "BEGIN:VCARD\nN:山田;恵;;;\nFN:山田 恵\nTEL;TYPE=CELL:090-1111-2222\nBDAY:1980-01-02\nEND:VCARD\n";
+    expect(valuesOf(text, "text")).toEqual(["山田", "恵", "山田 恵", "090-1111-2222", "1980-01-02"]);
+  });
+
+  test("the columns of a W3C log are named by its directive, and a hyphen is no value", () => {
+    const text = "#Fields: date cs-username sc-status\n2025-01-01 yamada 200\n2025-01-01 - 200\n";
+    expect(valuesOf(text, "log")).toEqual(["yamada"]);
+  });
+
+  test("a name in angle brackets is a value", () => {
+    expect(valuesOf("Login: user=<yamada.m>, method=PLAIN", "log")).toEqual(["yamada.m"]);
+  });
+});
+
+describe("time", () => {
+  test.each([
+    ["CREATE TABLE a(", "sql"],
+    ['="">', "xml"],
+    ["<td", "html"],
+    ["Key (", "log"],
+    ["BEGIN:VCARD\n", "text"],
+    ["BEGIN:VCARD\nEND:VCARD\n", "text"],
+    ["(0010,0010) ", "text"],
+    ["#Fields: tel\n", "log"],
+    ["user=<", "log"],
+  ] as const)("%s over and over takes linear time", (unit, format) => {
+    expect(valuesOf(unit.repeat(Math.ceil(400_000 / unit.length)), format)).toBeDefined();
+  });
+});
