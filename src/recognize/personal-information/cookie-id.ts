@@ -23,7 +23,7 @@ export const cookieId: Recognizer = defineRecognizer({
   field: {
     labels: ["cookie-id"],
     value:
-      /^["'<]?((?=[A-Za-z_.:-]*\d|[A-Za-z0-9+/]{20})[A-Za-z0-9][A-Za-z0-9_.:%+/=-]{5,255})(?=["'>;,&\s)\]}|]|$)/u,
+      /^["'<]?((?=[A-Za-z_.:-]*\d|[A-Za-z0-9+/]{20})[A-Za-z0-9][A-Za-z0-9_.:%+/=-]{5,255})(?=["'>;,&\s)\]}|、。」）]|[とをのはがにでもへや]|$)/u,
   },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
   examples: [
