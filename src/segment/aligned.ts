@@ -18,7 +18,7 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
     // A form has labels and values side by side; a header has labels only, but for a column or two.
     if (!isHeader(columns) || columns.filter((label) => !label).length * 3 > columns.length) continue;
     if (holdsValue(bytes, start, end)) continue;
-    if (isFormLine(bytes, nextLine(bytes, end))) continue;
+    if (isFormLine(bytes, nextLine(bytes, end)) || hasBilingualCell(bytes, header)) continue;
     const borders = header.starts.map((cell) => displayWidth(bytes, start, cell));
     from = readAlignedRows(bytes, nextLine(bytes, end), borders, (cells, record) =>
       pushCells(fields, columns, cells, record),
@@ -63,6 +63,16 @@ function isOneLine(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return false;
   return true;
 }
+
+/** 姓/Surname KUROSAWA: a label in two languages with its value. */
+function hasBilingualCell(bytes: Uint8Array, { starts, ends }: Cells): boolean {
+  return starts.some((start, index) => {
+    const text = decoder.decode(bytes.subarray(start, ends[index]));
+    return /[^\x00-\x7f]/.test(text) && /[A-Za-z]+ [A-Za-z0-9]/.test(text);
+  });
+}
+
+const decoder = new TextDecoder();
 
 /** Below a header stand values; a line of labels again is the next line of a form. */
 function isFormLine(bytes: Uint8Array, start: number): boolean {
