@@ -3,7 +3,7 @@ import { scanBytes } from "./bytewise/scan.ts";
 import { openKernel, type ScanBytes } from "./kernel/open.ts";
 
 /** Below this length the kernel is not worth its start. */
-const shortText = 4096;
+const shortText = 1024;
 
 let scanLongText: ScanBytes | undefined;
 

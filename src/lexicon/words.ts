@@ -33,7 +33,6 @@ export const groupMask: number = 0x1fff;
 
 interface WordMeta {
   readonly groups: readonly string[];
-  readonly words: readonly string[];
 }
 
 /** The dictionary of all words that can be a cue. Built by `tables/build-words.ts`. */
@@ -70,30 +69,24 @@ export function wordTable(): WordTable {
 function readTable(file: Uint8Array): WordTable {
   const aligned = file.byteOffset % 8 === 0 ? file : new Uint8Array(file);
   const { arrays, meta } = unpack(aligned);
-  const { groups, words } = meta as WordMeta;
-  const groupStart = arrays.groupStart as Int32Array;
-  const groupList = arrays.groupList as Uint16Array;
+  const { groups } = meta as WordMeta;
+  let words: readonly string[] | undefined;
   return {
-    roles: rolesOf(groupStart, groupList),
     asciiFilter: arrays.asciiFilter as Uint8Array,
     pairFilter: arrays.pairFilter as Uint8Array,
     singleFilter: arrays.singleFilter as Uint8Array,
     kanaFilter: arrays.kanaFilter as Uint8Array,
     slots: arrays.slots as Int32Array,
     records: arrays.records as Int32Array,
-    groupStart,
-    groupList,
+    groupStart: arrays.groupStart as Int32Array,
+    groupList: arrays.groupList as Uint16Array,
+    roles: arrays.roles as Uint8Array,
     groups,
-    words,
+    // The most of the table's time, and of no use where nothing is found.
+    get words() {
+      return (words ??= new TextDecoder().decode(arrays.words as Uint8Array).split("\n"));
+    },
   };
-}
-
-function rolesOf(groupStart: Int32Array, groupList: Uint16Array): Uint8Array {
-  const roles = new Uint8Array(groupStart.length - 1);
-  for (let word = 0; word < roles.length; word++) {
-    for (let i = groupStart[word]; i < groupStart[word + 1]; i++) roles[word] |= groupList[i] >>> 8;
-  }
-  return roles;
 }
 
 /** Whether a word names values, and whether only when it stands alone. */

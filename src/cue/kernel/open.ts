@@ -63,7 +63,8 @@ function reserve({ memory }: KernelExports, end: number): void {
 /** Copies the tables behind the kernel's own data; returns where there is room for the text. */
 function layTables(kernel: KernelExports, table: WordTable): number {
   const { asciiFilter, pairFilter, kanaFilter, slots, records, roles } = table;
-  const singleFilter = withOtherBeginnings(table.singleFilter);
+  const kanji = kanjiNumerals();
+  const singleFilter = withOtherBeginnings(table.singleFilter, kanji);
   let end = align(kernel.tablesStart.value);
   const lay = (array: Uint8Array | Int32Array): number => {
     const start = end;
@@ -74,7 +75,7 @@ function layTables(kernel: KernelExports, table: WordTable): number {
     return start;
   };
   kernel.attach(
-    lay(characterTable()),
+    lay(characterTable(kanji)),
     lay(asciiFilter),
     lay(pairFilter),
     lay(singleFilter),
@@ -89,18 +90,22 @@ function layTables(kernel: KernelExports, table: WordTable): number {
 }
 
 /** Of every character its separator class, and above it the value + 1 of a kanji numeral. */
-function characterTable(): Uint8Array {
+function characterTable(kanji: readonly number[]): Uint8Array {
   const characters = separatorClass.slice();
-  for (const point of kanjiNumerals) characters[point] |= kanjiDigit[point] << 4;
+  for (const point of kanji) characters[point] |= kanjiDigit[point] << 4;
   return characters;
 }
 
-const kanjiNumerals: readonly number[] = [...kanjiDigit.keys()].filter((point) => kanjiDigit[point] !== 0);
-
 /** The characters at which the kernel stops: those that are words, kanji numerals, and what is full width. */
-function withOtherBeginnings(singleFilter: Uint8Array): Uint8Array {
+function withOtherBeginnings(singleFilter: Uint8Array, kanji: readonly number[]): Uint8Array {
   const filter = singleFilter.slice();
-  for (const point of kanjiNumerals) filter[point >>> 3] |= 1 << (point & 7);
+  for (const point of kanji) filter[point >>> 3] |= 1 << (point & 7);
   filter.fill(0xff, 0xff00 >>> 3, 0xff40 >>> 3);
   return filter;
+}
+
+function kanjiNumerals(): number[] {
+  const points: number[] = [];
+  for (let point = 0; point < kanjiDigit.length; point++) if (kanjiDigit[point] !== 0) points.push(point);
+  return points;
 }

@@ -113,10 +113,15 @@ function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Arr
       ...layRecords(families),
       groupStart,
       groupList: Uint16Array.from(groupList),
+      roles: Uint8Array.from(words, ({ groups }) => rolesOf([...groups.values()])),
+      words: new TextEncoder().encode(words.map((word) => word.text).join("\n")),
     },
-    { groups: groupNames, words: words.map((word) => word.text) },
+    { groups: groupNames },
   );
 }
+
+/** The roles of a word in any group, as bits of a byte. */
+const rolesOf = (groups: readonly number[]): number => groups.reduce((all, roles) => all | (roles >>> 8), 0);
 
 /** What is asked before the table: most places of a text begin no word. */
 function layFilters(
