@@ -1,4 +1,4 @@
-import { maximalDigits, separator, type DigitRun } from "../text/digits.ts";
+import { digitsText, maximalDigits, separator, type DigitRun } from "../text/digits.ts";
 import type { DigitsCue } from "./define.ts";
 
 /** Groups `first` to `last` of a run, read as one number. */
@@ -89,9 +89,5 @@ function isPartOfSpacedRow(run: DigitRun, window: DigitWindow): boolean {
 
 /** The digits of a window as ASCII. */
 export function windowText(run: DigitRun, window: DigitWindow): string {
-  const from = run.groupDigit[window.first];
-  let text = "";
-  for (let i = 0; i < Math.min(window.count, maximalDigits); i++)
-    text += String.fromCharCode(48 + run.digits[from + i]);
-  return text;
+  return digitsText(run, run.groupDigit[window.first], Math.min(window.count, maximalDigits));
 }

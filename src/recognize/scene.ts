@@ -17,17 +17,31 @@ export function createScene(block: Block, cues: Cues, fields: readonly Field[]):
 /** The innermost field that holds the whole span, if any. */
 export function fieldAround(scene: Scene, start: number, end: number): Field | undefined {
   const { fields } = scene;
-  let low = 0;
-  let high = fields.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fields[middle].start <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFieldBehind(fields, start);
   // Fields are short and hardly overlap: the one that holds the span is among the last that start before it.
   for (let index = low - 1; index >= 0 && index > low - 4; index--)
     if (fields[index].end >= end) return fields[index];
   return undefined;
+}
+
+/** Where the last search ended: places are asked for in their order, and each several times. */
+let lastFound = 0;
+
+/** The index of the first field that starts behind `position`. */
+function firstFieldBehind(fields: readonly Field[], position: number): number {
+  for (let index = lastFound; index <= fields.length && index < lastFound + 8; index++) {
+    const isBehindOthers = index === 0 || fields[index - 1].start <= position;
+    if (!isBehindOthers) break;
+    if (index === fields.length || fields[index].start > position) return (lastFound = index);
+  }
+  let low = 0;
+  let high = fields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fields[middle].start <= position) low = middle + 1;
+    else high = middle;
+  }
+  return (lastFound = low);
 }
 
 /** The index of the first cue that starts at `position` or behind it. */

@@ -99,6 +99,14 @@ export function createDigitRun(): DigitRun {
   };
 }
 
+const written: Buffer = Buffer.alloc(maximalDigits + 1);
+
+/** So many digits of a run, from the digit `first` on, in ASCII. */
+export function digitsText({ digits }: DigitRun, first: number, count: number): string {
+  for (let i = 0; i < count; i++) written[i] = 48 + digits[first + i];
+  return written.toString("latin1", 0, count);
+}
+
 export interface ReadDigitsOptions {
   /** Kanji numerals are digits, and 一 is no dash. */
   readonly kanji?: boolean;

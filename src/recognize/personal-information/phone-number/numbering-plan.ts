@@ -6,22 +6,21 @@ import { hasAreaCode, isFixedLine } from "./area-codes.ts";
  */
 export type PlanFit = "grouped" | "bare" | "none";
 
-const mobile = /^0[6789]0[1-9]\d{7}$/;
-const internetPhone = /^050[1-9]\d{7}$/;
-const pager = /^020[1-9]\d{7}$/;
-const free = /^(?:0120|0570|0180|0990)\d{6}$/;
-const longFree = /^0800\d{7}$/;
+/** The lengths of groups as the digits of one number: 3-4-4 is 344. */
+const longFreeGroups: readonly number[] = [434, 47];
+const mobileGroups: readonly number[] = [344, 38, 74];
+const freeGroups: readonly number[] = [433, 46, 424];
 
 /** Checks a national number (with its 0) and the lengths of the groups in which it is written. */
 export function fitOf(number: string, groups: readonly number[]): PlanFit {
-  if (/^(\d)\1+$/.test(number.slice(3))) return "none";
+  if (isOneDigit(number, 3)) return "none";
   if (number.length === 11) {
-    if (longFree.test(number)) return isOneOf(groups, "4-3-4", "4-7") ? "grouped" : "bare";
-    if (!mobile.test(number) && !internetPhone.test(number) && !pager.test(number)) return "none";
-    return groupedIf(groups, isOneOf(groups, "3-4-4", "3-8", "7-4"));
+    if (number.startsWith("0800")) return longFreeGroups.includes(formOf(groups)) ? "grouped" : "bare";
+    if (!isMobile(number)) return "none";
+    return groupedIf(groups, mobileGroups.includes(formOf(groups)));
   }
   if (number.length !== 10) return "none";
-  if (free.test(number)) return groupedIf(groups, isOneOf(groups, "4-3-3", "4-6", "4-2-4"));
+  if (isFree(number)) return groupedIf(groups, freeGroups.includes(formOf(groups)));
   if (!isFixedLine(number)) return "none";
   return groupedIf(groups, hasAreaCode(number, groups[0]) && groups[groups.length - 1] >= 4);
 }
@@ -32,6 +31,23 @@ function groupedIf(groups: readonly number[], printed: boolean): PlanFit {
   return printed ? "grouped" : "none";
 }
 
-function isOneOf(groups: readonly number[], ...forms: readonly string[]): boolean {
-  return forms.includes(groups.join("-"));
+function formOf(groups: readonly number[]): number {
+  let form = 0;
+  for (const length of groups) form = length > 9 ? Number.NaN : form * 10 + length;
+  return form;
+}
+
+/** Whether the same digit stands from `start` to the end. */
+function isOneDigit(number: string, start: number): boolean {
+  for (let i = start + 1; i < number.length; i++) if (number[i] !== number[start]) return false;
+  return number.length > start + 1;
+}
+
+/** 060 070 080 090, 050 of internet phones and 020 of pagers, and no 0 behind. */
+function isMobile(number: string): boolean {
+  return number[0] === "0" && number[2] === "0" && number[3] !== "0" && "256789".includes(number[1]);
+}
+
+function isFree(number: string): boolean {
+  return ["0120", "0570", "0180", "0990"].includes(number.slice(0, 4));
 }

@@ -1,5 +1,5 @@
 import { cueKind, cueStride } from "../../../model.ts";
-import { separator, type DigitRun } from "../../../text/digits.ts";
+import { digitsText, separator, type DigitRun } from "../../../text/digits.ts";
 import {
   defineRecognizer,
   type ConfidenceSpec,
@@ -109,7 +109,7 @@ function confidenceOf(
   count: number,
   isInternational: boolean,
 ): ConfidenceSpec | undefined {
-  const text = digitsOf(run, first, count);
+  const text = digitsText(run, run.groupDigit[first], count);
   if (isInternational) return text.startsWith("81") ? japaneseAbroad(text) : foreign(count);
   if (text[0] !== "0")
     return lengths.length === 1 && fitOf(`0${text}`, [11]) !== "none" ? withoutZero : undefined;
@@ -127,13 +127,6 @@ function japaneseAbroad(text: string): ConfidenceSpec | undefined {
 
 function foreign(count: number): ConfidenceSpec {
   return count >= 10 ? international : shortInternational;
-}
-
-function digitsOf(run: DigitRun, first: number, count: number): string {
-  const from = run.groupDigit[first];
-  let text = "";
-  for (let i = 0; i < count; i++) text += String.fromCharCode(48 + run.digits[from + i]);
-  return text;
 }
 
 /** (090)1234-5678 begins with its bracket. */
