@@ -5,7 +5,10 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { isSetApart } from "../edges.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { isPlaceholder } from "../field-value.ts";
+import { hasNeighbour, neighboursOf } from "../record.ts";
 import { topicBefore } from "../topic.ts";
+import { isOfLateElderly } from "./late-elderly-record.ts";
 
 /**
  * 健康保険・国民健康保険・共済・船員保険の記号・番号・枝番.
@@ -38,6 +41,9 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     "国保の記号が⟦２の４１⟧、番号が⟦８８３７⟧です",
     '{"hokensho_kigo": "⟦63060013⟧", "hokensho_bango": "⟦4567⟧"}',
     "保険証⟦12-34・5678⟧を確認しました",
+    "保険証の写真の番号は⟦2041-0088-01⟧",
+    "保険証の番号は同じです（記号 ⟦福国15⟧、番号 ⟦204417⟧）",
+    'hokensha_no = "386292"\nkigo = "⟦21-ﾊﾆ⟧"\nbango = "⟦086⟧"',
     "ゆうちょ銀行 記号 10010 番号 12345671", // an account
     "図面の記号 A-12 番号 3456",
   ],
@@ -55,7 +61,12 @@ const symbolBehind = new RegExp(
     `(?:[\\s、,(]{0,3}枝番\\)?${connector}(?<branch>\\d{2})(?!\\d))?`,
   "du",
 );
-const bothBehind = new RegExp(`^(?:\\([^()]{0,12}\\))?${connector}(?<both>${both})`, "du");
+/** 保険証の写真の番号は */
+const copy = "(?:の(?:写真|写し|コピー|画像|控え|券面|裏面?|表面?))?の?(?:記号・?)?番号";
+const bothBehind = new RegExp(
+  `^(?:\\([^()]{0,12}\\)|${copy})?${connector}(?!20\\d\\d-\\d\\d-\\d\\d(?!\\d))(?<both>${both})`,
+  "du",
+);
 const branchBehind = new RegExp(`^\\)?${connector}(?<branch>\\d{2})(?!\\d)`, "du");
 
 const bothValue = new RegExp(`^[\\s"']*(${both})`, "u");
@@ -63,6 +74,8 @@ const symbolValue = new RegExp(
   `^[\\s"']*(?=.*(?:\\d|国保|健保|組合|共済|公立|警察|学校|[市区町村]$))((?:${symbolText}){1,14})[\\s"']*$`,
   "u",
 );
+/** 山公: initials alone are a 記号 only beside the number of an insurer. */
+const initials = /^[\s"']*((?!null|none|nil)[\p{L}\d〇\-・]{1,8})[\s"']*$/iu;
 const numberValue = new RegExp(`^[\\s"']*((?:[\\p{Script=Han}-])?${numberText})[\\s"']*$`, "u");
 const branchValue = /^[\s"']*(\d{2})[\s"']*$/u;
 
@@ -116,7 +129,7 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
 /** Cells and the values of keys. */
 function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   if (field.source === "inline" || field.end - field.start > 120) return;
-  const { combined, symbol, branch, bare, insured } = masksOf(scene);
+  const { combined, symbol, number, branch, bare, insured } = masksOf(scene);
   const is = (mask: Uint8Array): boolean => hasGroup(field.groups, mask);
   if (is(bare) && !hasInsuranceInRecord(scene, field)) return;
   if (
@@ -124,6 +137,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
     topicBefore(scene, field.start, [masksOf(scene).elderly, masksOf(scene).insurance]) === 0
   )
     return;
+  if (is(number) && isOfLateElderly(scene, field)) return;
   const pattern = is(combined)
     ? bothValue
     : is(symbol)
@@ -132,7 +146,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
         ? branchValue
         : numberValue;
   const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
-  const match = pattern.exec(folded.text) ?? (is(combined) ? numberValue.exec(folded.text) : null);
+  const match = pattern.exec(folded.text) ?? otherwise(scene, field, folded.text);
   if (!match) return;
   const from = match[0].indexOf(match[1]);
   const span = { start: folded.byteAt(from), end: folded.byteAt(from + match[1].length) };
@@ -140,22 +154,18 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   if (isSetApart(scene.bytes, span.start, span.end)) report(span, emit);
 }
 
-/** Fields on both sides of a field that are looked at for what their record is about. */
-const neighbours = 40;
+function otherwise(scene: Scene, field: Field, text: string): RegExpExecArray | null {
+  const { combined, symbol } = masksOf(scene);
+  if (hasGroup(field.groups, combined)) return numberValue.exec(text);
+  const isSymbol = hasGroup(field.groups, symbol) && hasNeighbour(scene, field, ["insurer-number"]);
+  return isSymbol && !isPlaceholder(text) ? initials.exec(text) : null;
+}
 
 /** Whether another field of the record names something of an insurance card and none an account. */
 function hasInsuranceInRecord(scene: Scene, field: Field): boolean {
   const { insurance, bare } = masksOf(scene);
-  const { fields } = scene;
-  const here = indexOfField(fields, field);
   let bares = 0;
-  for (
-    let index = Math.max(0, here - neighbours);
-    index < here + neighbours && index < fields.length;
-    index++
-  ) {
-    const other = fields[index];
-    if (other.record !== field.record || other === field) continue;
+  for (const other of neighboursOf(scene, field)) {
     if (hasGroup(other.groups, insurance)) return true;
     if (hasGroup(other.groups, bare)) bares++;
   }
@@ -179,16 +189,4 @@ function report({ start, end }: Span, emit: Emit): void {
     score: scoreOf("strong"),
     context: [],
   });
-}
-
-/** Fields are sorted by start, and a block has many. */
-function indexOfField(fields: readonly Field[], field: Field): number {
-  let low = 0;
-  let high = fields.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fields[middle].start < field.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -8,7 +8,8 @@ import { weigh } from "../weigh.ts";
 import { recognizeCheckedColumns } from "./checked-columns.ts";
 
 /** Right behind the word: six digits are too few for a cue of their own, so the word leads to them. */
-const behindWord = /^\s*(?:\([^()]{0,12}\)\s*)?[:=]?[\s:=はが「"'\]]{0,6}(?<number>\d{8}|\d{6})(?![\d-])/d;
+const behindWord =
+  /^\s*(?:[一-鿿]{1,10}\s?(?=\(\d))?(?:\([^()]{0,12}\)\s*)?[:=]?[\s:=はが「"'(\]]{0,6}(?<number>\d{8}|\d{6})(?![\d-])/d;
 
 /**
  * 保険者番号 — the insurer's number on every insurance card; part of the code that 記号・番号 make.
@@ -44,6 +45,7 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
     "保険者番号は⟦１３８０５７⟧です",
     '{"insurer_no": "⟦138057⟧"}',
     "保険者 ⟦138057⟧（渋谷区）",
+    "保険者　渋谷区（⟦138057⟧）",
     "138057", // nothing says what it is
     "保険者番号 138058", // wrong check digit
     "保険者番号 1380570", // seven digits

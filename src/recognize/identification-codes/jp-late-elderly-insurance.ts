@@ -1,5 +1,18 @@
 import { hasInsurerCheckDigit } from "../../checksum/insurer-number.ts";
-import { defineRecognizer, digits, type Recognizer } from "../define.ts";
+import type { Field } from "../../model.ts";
+import { digitAt } from "../../text/digits.ts";
+import { foldText } from "../../text/fold.ts";
+import { matchBehind } from "../behind.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import type { Scene } from "../scene.ts";
+import { weigh } from "../weigh.ts";
+import { isOfLateElderly } from "./late-elderly-record.ts";
+
+/** 後期のほうは, 後期高齢者医療の番号: the number right behind; 39… is that of an insurer, 2024… a date. */
+const behindWord =
+  /^(?:者|医療|保険|被保険者|証)*の?(?:ほう|方|番号|分|証|No\.?)?[\s:=はがも「(]{0,4}(?<number>(?!39\d{6}|(?:19|20)\d\d[01]\d[0-3]\d)\d{4}[- ]?\d{4})(?![\d-])/du;
+const numberValue = /^["'\s]*(\d{4}[- ]?\d{4})["'\s]*$/u;
 
 /**
  * 後期高齢者医療の被保険者番号 — for those of 75 and older.
@@ -12,7 +25,8 @@ import { defineRecognizer, digits, type Recognizer } from "../define.ts";
  */
 export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
   entityType: "JP_LATE_ELDERLY_INSURANCE",
-  cue: digits({ count: 8, groups: [[4, 4]] }),
+  cue: [digits({ count: 8, groups: [[4, 4]] }), word("late-elderly-insurance")],
+  field: { labels: ["bare-number", "insured-number", "health-number"], value: numberValue },
   check: hasInsurerCheckDigit,
   context: { raise: "late-elderly-insurance", lower: "not-late-elderly-insurance" },
   confidence: {
@@ -23,13 +37,52 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
     unchecked: "fair",
     topical: { confidence: "fair", written: /^[\d-]+$/ },
   },
+  recognizeCue,
+  recognizeField,
   examples: [
     "後期高齢者医療被保険者番号：⟦12345674⟧",
     "後期高齢の番号は⟦１２３４５６７４⟧です",
     '{"koki_hihokensha_no": "⟦12345674⟧"}',
     "後期高齢者医療被保険者証 ⟦1234 5674⟧",
+    "介護は0003556318、後期のほうは⟦44914056⟧",
+    "seido: 後期高齢者医療\nhihokenshaNo: ⟦26105492⟧",
+    "bango=⟦26105492⟧\nhokensha_no=39131016",
+    "後期 20240901",
     "12345674", // nothing says what it is
     "後期高齢者医療被保険者番号 123456741", // nine digits
     "後期高齢者医療 保険者番号 39131016", // the insurer's own number
   ],
 });
+
+function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
+  const { bytes } = scene;
+  if (digitAt(bytes, place.start) >= 0) {
+    const text = foldText(bytes, place.start, place.end).text.replace(/\D/gu, "");
+    weigh(scene, jpLateElderlyInsurance, place.start, place.end, hasInsurerCheckDigit(text), emit);
+    return;
+  }
+  const found = matchBehind(scene, place.end, behindWord, 60)?.number;
+  if (found)
+    emit({ entityType: "JP_LATE_ELDERLY_INSURANCE", ...found, score: scoreOf("strong"), context: [] });
+}
+
+/** 番号, 被保険者番号: the record says whose. */
+function recognizeField(scene: Scene, field: Field, emit: Emit): void {
+  if (field.source === "inline") return;
+  const { text, byteAt } = foldText(
+    scene.bytes,
+    field.start,
+    Math.min(field.end, field.start + 40),
+    field.encoding,
+  );
+  const match = numberValue.exec(text);
+  if (!match || !isOfLateElderly(scene, field)) return;
+  const at = match[0].indexOf(match[1]);
+  emit({
+    entityType: "JP_LATE_ELDERLY_INSURANCE",
+    start: byteAt(at),
+    end: byteAt(at + match[1].length),
+    score: scoreOf("certain"),
+    context: [field.label],
+  });
+}

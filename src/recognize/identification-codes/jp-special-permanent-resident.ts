@@ -18,7 +18,13 @@ export const jpSpecialPermanentResident: Recognizer = defineRecognizer({
     raise: "special-permanent-resident",
     lower: ["residence-card", "not-special-permanent-resident"],
   },
-  confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  confidence: {
+    alone: "none",
+    raised: "strong",
+    labelled: "certain",
+    lowered: "none",
+    topical: { confidence: "strong", written: /^[A-Z]{2}-?\d{8}-?[A-Z]{2}$/u },
+  },
   recognizeCue: (scene, place, emit) => {
     const span = codeAt(scene, place, 2, 2);
     if (span) weigh(scene, jpSpecialPermanentResident, span.start, span.end, true, emit);
@@ -27,6 +33,7 @@ export const jpSpecialPermanentResident: Recognizer = defineRecognizer({
     "特別永住者証明書番号：⟦AB12345678CD⟧",
     "特別永住者証明書は⟦ＡＢ１２３４５６７８ＣＤ⟧です",
     '{"tokubetsu_eiju_no": "⟦XY87654321ZW⟧"}',
+    "特別永住者証明書の更新\n新しい番号 ⟦ZZ97831543DR⟧ を交付",
     "特別永住者証明書番号 AB123456789CD", // nine digits
     "特別永住者証明書の送付 EMSの追跡番号 EE123456785JP",
   ],

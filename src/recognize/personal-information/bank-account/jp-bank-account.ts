@@ -10,8 +10,10 @@ import {
   type Recognizer,
 } from "../../define.ts";
 import { endsToken, isSetApart } from "../../edges.ts";
-import type { Scene } from "../../scene.ts";
+import { groupMask } from "../../group-mask.ts";
+import { hasGroup, wordsIn, type Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
+import { textBehind } from "../within-line.ts";
 import { accountKindBefore } from "./account-kind.ts";
 import { transferAccount } from "./transfer-record.ts";
 import { findYuchoAccounts } from "./yucho.ts";
@@ -23,6 +25,9 @@ const behindKind: ConfidenceSpec = {
   lowered: "strong",
 };
 const elsewhere: ConfidenceSpec = { alone: "none", raised: "none", labelled: "certain", lowered: "none" };
+
+/** So far a cell that names the bank stands before the account, in bytes. */
+const reachOfRow = 240;
 
 const symbolValue = /^["']?\s*([01]\d{4})(?:-\d)?(?=["'\s,;、|]|$)/u;
 const numberValue = /^["']?\s*(\d{2,8})(?=["'\s,;、|]|$)/u;
@@ -41,7 +46,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
   entityType: "JP_BANK_ACCOUNT",
   field: [
     { labels: ["yucho-symbol"], value: symbolValue },
-    { labels: ["yucho-number"], value: numberValue },
+    { labels: ["yucho-number", "bank-account"], value: numberValue },
   ],
   context: { raise: "bank-account", lower: "not-bank-account" },
   confidence: elsewhere,
@@ -53,6 +58,9 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "さざなみ銀行 本店 普通 ⟦０２４８２６４⟧",
     "(当)⟦7539348⟧",
     "ゆうちょ 記号 ⟦14030⟧ 番号 ⟦12345671⟧",
+    "口座番号　⟦3 0 6 4 0 4 4⟧",
+    "CHEN, WEI-LUN  ⟦6494292⟧（当座）",
+    "普通 ⟦3966696⟧／定期 ⟦1509390⟧",
     "ゆうちょは⟦14030⟧の⟦12345671⟧",
     "口座番号：07104941", // eight digits
     "郵便番号 0710494",
@@ -69,6 +77,10 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
     if (account >= 0) found(account, run.groupEnd[0]);
     return;
   }
+  if (isBoxed(run)) {
+    weigh(scene, jpBankAccount, run.groupStart[0], run.groupEnd[6], true, emit, elsewhere);
+    return;
+  }
   if (findYuchoAccounts(bytes, run, found)) return;
   for (let group = 0; group < run.groups; group++) {
     if (run.groupLength[group] !== 7 || !standsAlone(run, group)) continue;
@@ -83,7 +95,7 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
       end,
       true,
       emit,
-      accountKindBefore(bytes, start) ? behindKind : elsewhere,
+      accountKindBefore(bytes, start) || hasKindBehind(bytes, end) ? behindKind : elsewhere,
     );
   }
 }
@@ -96,12 +108,31 @@ function standsAlone(run: DigitRun, group: number): boolean {
   return group + 1 >= run.groups || isBorder(run.before[group + 1]);
 }
 
+/** 3 0 6 4 0 4 4: one digit in each box of a form. */
+function isBoxed({ count, groups, before }: DigitRun): boolean {
+  if (count !== 7 || groups !== 7) return false;
+  for (let group = 1; group < groups; group++) if (before[group] !== separator.space) return false;
+  return true;
+}
+
+/** 0990129（普通） */
+const kindBehind = /^\s?\((?:普通?|当座?|貯蓄?)(?:預金)?\)/u;
+
+function hasKindBehind(bytes: Uint8Array, end: number): boolean {
+  const next = bytes[end];
+  return (next === 40 || next === 0xef || next === 32) && kindBehind.test(textBehind(bytes, end, 24).text);
+}
+
 /** The 記号 of ゆうちょ has a shape of its own; what other labels call 記号 has not. */
-function recognizeField({ bytes, words }: Scene, field: Field, emit: Emit): void {
+function recognizeField(scene: Scene, field: Field, emit: Emit): void {
+  const { bytes, words } = scene;
+  const isYucho = (name: string): boolean => hasGroup(field.groups, groupMask(words, name));
+  // What other labels call 口座番号 has seven digits, unless the bank is ゆうちょ.
+  if (!isYucho("yucho-symbol") && !isYucho("yucho-number") && !namesYucho(scene, field)) return;
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + 32), field.encoding);
-  const isSymbol = field.groups.some((group) => words.groups[group] === "yucho-symbol");
+  const isSymbol = isYucho("yucho-symbol");
   const match = (isSymbol ? symbolValue : numberValue).exec(folded.text);
-  if (!match || (isSymbol && !isYuchoLabel(field.label))) return;
+  if (!match || (isSymbol && !isYuchoLabel(field.label) && !namesYucho(scene, field))) return;
   const at = match[0].indexOf(match[1]);
   emit({
     entityType: "JP_BANK_ACCOUNT",
@@ -115,4 +146,11 @@ function recognizeField({ bytes, words }: Scene, field: Field, emit: Emit): void
 /** 記号 alone names the symbol of a health insurance as well. */
 function isYuchoLabel(label: string): boolean {
   return label !== "記号";
+}
+
+/** A cell of the row before it says ゆうちょ: 店番／記号 and 口座番号／番号 are what that bank calls them. */
+function namesYucho(scene: Scene, { source, record, start }: Field): boolean {
+  if (source !== "header" && source !== "key") return false;
+  const from = Math.max(record, start - reachOfRow);
+  return !wordsIn(scene, from, start, groupMask(scene.words, "yucho")).next().done;
 }

@@ -1,9 +1,9 @@
 import type { DigitRun } from "../../../text/digits.ts";
 import { characterLength, lineStart } from "../../../text/bytes.ts";
 
-/** Columns before the clearing house: record kind 1, bank 4 and 15, branch 3 and 15; some programs pad one too few. */
+/** Columns before the clearing house: record kind 1, bank 4 and 15, branch 3 and 15; some programs pad too few beside the marks of ｶﾞ and ﾊﾟ. */
 const columnsBefore = 38;
-const columnsMissing = 2;
+const columnsMissing = 6;
 /** Clearing house 4 and kind of account 1 stand before the account. */
 const digitsBefore = 5;
 const dataRecord = 50;
@@ -15,7 +15,13 @@ const dataRecord = 50;
 export function transferAccount(bytes: Uint8Array, run: DigitRun): number {
   const start = run.groupStart[0];
   const line = lineStart(bytes, start, Math.max(0, start - columnsBefore * 4));
-  if (bytes[line] !== dataRecord || !isDigit(bytes[line + 4]) || run.folded || !isKind(run.digits[4]))
+  if (
+    bytes[line] !== dataRecord ||
+    !isDigit(bytes[line + 4]) ||
+    isDigit(bytes[line + 5]) ||
+    run.folded ||
+    !isKind(run.digits[4])
+  )
     return -1;
   let columns = 0;
   for (let at = line; at < start; at += characterLength(bytes[at])) columns++;
