@@ -1,4 +1,5 @@
 import type { GroupId } from "../model.ts";
+import { abbreviations, modifiers, nameTails } from "./key-words.ts";
 import {
   groupMask,
   isExactWord,
@@ -62,10 +63,17 @@ function findLabel(text: string): Label | undefined {
   const plain = text.normalize("NFKC").replace(/^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu, "");
   if (plain === "") return undefined;
   const withoutBrackets = plain.replace(/[（(［[][^）)\]］]*[）)\]］]/gu, "").trim() || plain;
+  const both = bothLabels(plain);
+  if (both) return both;
   for (const candidate of new Set([plain, withoutBrackets, withoutBrackets.replace(/[\d①-⑨]+$/u, "")])) {
     const label = isIdentifier(candidate) ? identifierLabel(candidate) : phraseLabel(candidate);
     if (label) return label;
   }
+  const label =
+    withoutBrackets.endsWith("名") || writing.test(withoutBrackets)
+      ? writingLabel(withoutBrackets)
+      : undefined;
+  if (label) return label;
   const parts = withoutBrackets.split(/[\s_\-/・.／＿|]+/u).filter(Boolean);
   if (parts.length < 2) return undefined;
   for (const part of parts.reverse()) {
@@ -73,6 +81,30 @@ function findLabel(text: string): Label | undefined {
     if (label) return label;
   }
   return undefined;
+}
+
+/** 「口座番号／番号」: a header of alternatives is all of them. */
+function bothLabels(plain: string): Label | undefined {
+  const parts = plain.split(/\s*[/／]\s*/u);
+  if (parts.length !== 2 || isIdentifier(plain)) return undefined;
+  const [first, second] = parts.map(labelOf);
+  if (!first || !second) return undefined;
+  return { groups: [...new Set([...first.groups, ...second.groups])], word: first.word };
+}
+
+/** How a name is written, behind whose name it is: 「保護者カナ」「申込人名」. */
+const writing = /(?:フリガナ|ふりがな|よみがな|カナ|かな|ヨミ|よみ|ローマ字|英字|漢字|名)$/u;
+
+function writingLabel(text: string): Label | undefined {
+  const whose = text.replace(writing, "").replace(/[\s_\-・]+$/u, "");
+  const label = whose === "" || whose === text ? undefined : labelOf(whose);
+  return label && isOfPerson(label) ? label : undefined;
+}
+
+/** Someone's name may stand under it. */
+function isOfPerson({ groups }: Label): boolean {
+  const { groups: names } = wordTable();
+  return groups.some((group) => names[group] === "person" || names[group] === "person-name");
 }
 
 const isIdentifier = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
@@ -93,13 +125,6 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
   return identifierWords;
 }
 
-/** Words at the end of a key that say how a value is written, not what it is. */
-const modifiers: ReadonlySet<string> = new Set(
-  "ja jp en kanji text value val str txt main old new raw input field col primary secondary full half masked plain".split(
-    " ",
-  ),
-);
-
 function identifierLabel(text: string): Label | undefined {
   const table = wordTable();
   const known = identifiers(table);
@@ -109,6 +134,26 @@ function identifierLabel(text: string): Label | undefined {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
+  return tokensLabel(table, known, tokens) ?? shortenedLabel(table, known, tokens);
+}
+
+type Identifiers = ReadonlyMap<string, { readonly word: number; readonly exact: boolean }>;
+
+/** The label of a key that is shortened, or that says how someone's name is written. */
+function shortenedLabel(table: WordTable, known: Identifiers, tokens: readonly string[]): Label | undefined {
+  const words = tokens.map((token) => abbreviations.get(token) ?? token);
+  const label = words.some((word, index) => word !== tokens[index])
+    ? tokensLabel(table, known, words)
+    : undefined;
+  if (label) return label;
+  let last = words.length;
+  while (last > 1 && (nameTails.has(words[last - 1]) || modifiers.has(words[last - 1]))) last--;
+  if (last === words.length) return undefined;
+  const whose = tokensLabel(table, known, words.slice(0, last));
+  return whose && isOfPerson(whose) ? whose : undefined;
+}
+
+function tokensLabel(table: WordTable, known: Identifiers, tokens: readonly string[]): Label | undefined {
   for (let last = tokens.length; last > 0; last--) {
     for (let first = 0; first < last; first++) {
       const joined = tokens.slice(first, last).join("");

@@ -1,0 +1,35 @@
+/** Words at the end of a key that say how a value is written, not what it is. */
+export const modifiers: ReadonlySet<string> = new Set(
+  (
+    "ja jp en kanji text value val str txt main old new raw input field col primary secondary full half masked plain " +
+    "kbn kubun data fld item"
+  ).split(" "),
+);
+
+/** How Japanese systems shorten the words of their columns. */
+export const abbreviations: ReadonlyMap<string, string> = new Map([
+  ["nm", "name"],
+  ["kn", "kana"],
+  ["brth", "birth"],
+  ["bth", "birth"],
+  ["adrs", "address"],
+  ["adr", "address"],
+  ["add", "address"],
+  ["juusho", "jusho"],
+  ["jyusho", "jusho"],
+  ["jyuusho", "jusho"],
+  ["kouza", "koza"],
+  ["bangou", "bango"],
+  ["bng", "bango"],
+  ["mob", "mobile"],
+  ["ml", "mail"],
+  ["cust", "customer"],
+  ["usr", "user"],
+  ["acct", "account"],
+  ["pssprt", "passport"],
+]);
+
+/** The last word of a key that holds someone's name: `applicant_nm`, `hogoshaKana`. */
+export const nameTails: ReadonlySet<string> = new Set(
+  "name mei shimei simei kana furigana yomi hiragana katakana romaji roman eiji kanji".split(" "),
+);

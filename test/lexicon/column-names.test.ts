@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { labelOf } from "../../src/lexicon/labels.ts";
+import { groupId } from "../../src/lexicon/words.ts";
+
+describe("names of columns", () => {
+  test.each([
+    ["applicant_nm", "person-name"],
+    ["applicant_kn", "person"],
+    ["hogoshaKana", "person"],
+    ["brth_ymd", "date-of-birth"],
+    ["sex_kbn", "gender"],
+    ["shain_cd", "account-id"],
+    ["displayName", "person"],
+    ["TaxID", "my-number"],
+    ["性", "gender"],
+    ["職", "occupation"],
+    ["保護者カナ", "person"],
+    ["meigi", "person-name"],
+  ])("%s names a value of %s", (text, group) => {
+    expect(labelOf(text)?.groups).toContain(groupId(group));
+  });
+
+  test("a header of alternatives is all of them", () => {
+    const groups = labelOf("口座番号／番号")?.groups;
+    expect(groups).toContain(groupId("bank-account"));
+    expect(groups).toContain(groupId("bare-number"));
+  });
+
+  test.each(["product_nm", "bank_kana", "会社名カナ", "shohin_mei", "item_cd"])("%s names nobody", (text) => {
+    const groups = labelOf(text)?.groups ?? [];
+    expect(groups).not.toContain(groupId("person"));
+    expect(groups).not.toContain(groupId("person-name"));
+  });
+});
