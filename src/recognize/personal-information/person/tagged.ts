@@ -28,6 +28,10 @@ export function isUnderOtherLabel(scene: Scene, start: number, end: number): boo
 /** Where the tagger is so sure, a word of the dictionary may be a name. */
 const sure = 0.8;
 
+/** 神田支店, 松本駅: what follows makes it a place or an office. */
+const placeBehind =
+  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|通り)/u;
+
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
 
@@ -36,6 +40,7 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
+  if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 12)).text)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isCommonWord(scene.bytes, start, end)) return false;
   noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);
