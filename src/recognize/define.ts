@@ -133,7 +133,28 @@ export interface Recognizer {
   readonly examples: readonly string[];
 }
 
-/** Checks a recognizer and returns it as it is. */
+/**
+ * Every recognizer has all properties, in one order: objects of one shape are what the engine's loops read fastest,
+ * and they read these at every number of a text.
+ */
+const shape: Readonly<Record<keyof Recognizer, undefined>> = {
+  entityType: undefined,
+  legalClass: undefined,
+  cue: undefined,
+  field: undefined,
+  pattern: undefined,
+  check: undefined,
+  context: undefined,
+  confidence: undefined,
+  recognizeCue: undefined,
+  runs: undefined,
+  recognizeDigits: undefined,
+  recognizeField: undefined,
+  recognizeBlock: undefined,
+  examples: undefined,
+};
+
+/** Checks a recognizer and returns it, for all that can be seen, as it is. */
 export function defineRecognizer(recognizer: Recognizer): Recognizer {
   if (!/^[A-Z][A-Z0-9_]*$/.test(recognizer.entityType)) {
     throw new SuminuriError(
@@ -154,5 +175,5 @@ export function defineRecognizer(recognizer: Recognizer): Recognizer {
       `recognizer "${recognizer.entityType}": nothing wakes it; give it a cue, a field, a pattern or recognizeBlock`,
     );
   }
-  return recognizer;
+  return { ...shape, ...recognizer } as Recognizer;
 }

@@ -5,6 +5,10 @@ import { isCardNumber } from "./card-brands.ts";
 
 const none: readonly CardPlace[] = [];
 
+/** The cards of the run that was read last: a number, its month and its code are asked for in turn. */
+let cards: readonly CardPlace[] = none;
+let serial = -1;
+
 /** Lengths of the groups in which cards are printed. */
 const printedGroups: readonly string[] = ["4-4-4-4", "4-6-5", "4-6-4", "4-4-4-4-3"];
 
@@ -17,16 +21,23 @@ export interface CardPlace {
 
 /** The card numbers in a run of digits. */
 export function cardsIn(bytes: Uint8Array, run: DigitRun): readonly CardPlace[] {
-  if (run.groups === 1 && !isLuhn(run)) return none;
-  const cards: CardPlace[] = [];
+  if (run.serial !== serial) {
+    serial = run.serial;
+    cards = run.groups === 1 && !isLuhn(run) ? none : findCards(bytes, run);
+  }
+  return cards;
+}
+
+function findCards(bytes: Uint8Array, run: DigitRun): readonly CardPlace[] {
+  const found: CardPlace[] = [];
   for (const window of digitWindows(run)) {
     if (window.count < 13 || window.count > 19 || !isPrinted(run, window)) continue;
     const start = run.groupStart[window.first];
     const end = run.groupEnd[window.last];
     if (!isSetApart(bytes, start, end) || !isCardNumber(windowText(run, window))) continue;
-    cards.push({ start, end, count: window.count, isGrouped: window.last > window.first });
+    found.push({ start, end, count: window.count, isGrouped: window.last > window.first });
   }
-  return cards;
+  return found;
 }
 
 /** One group, or groups of a card with one kind of separator. What a space sets apart behind may be the month. */
