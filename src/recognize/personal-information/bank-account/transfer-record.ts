@@ -13,16 +13,10 @@ const dataRecord = 50;
  * whose clearing house, kind and account make one run of twelve digits; -1 elsewhere.
  */
 export function transferAccount(bytes: Uint8Array, run: DigitRun): number {
+  if (run.folded || !isKind(run.digits[4])) return -1;
   const start = run.groupStart[0];
   const line = lineStart(bytes, start, Math.max(0, start - columnsBefore * 4));
-  if (
-    bytes[line] !== dataRecord ||
-    !isDigit(bytes[line + 4]) ||
-    isDigit(bytes[line + 5]) ||
-    run.folded ||
-    !isKind(run.digits[4])
-  )
-    return -1;
+  if (bytes[line] !== dataRecord || !isDigit(bytes[line + 4]) || isDigit(bytes[line + 5])) return -1;
   let columns = 0;
   for (let at = line; at < start; at += characterLength(bytes[at])) columns++;
   return columns <= columnsBefore && columns >= columnsBefore - columnsMissing ? start + digitsBefore : -1;
