@@ -40,8 +40,10 @@ export interface Recognizers {
   readonly run: readonly (readonly Compiled[])[];
   /** Runs of several groups hold no number that anybody knows when they have fewer digits than this. */
   readonly leastDigits: number;
-  /** By word: most words wake nobody. */
+  /** By word group. */
   readonly words: readonly (readonly Compiled[] | undefined)[];
+  /** By word, filled as words are met. */
+  readonly wokenByWord: (readonly Compiled[] | undefined)[];
   /** By word group. */
   readonly fields: readonly (readonly Waker<FieldSpec>[] | undefined)[];
   /** By the groups of a label, which all its fields share. */
@@ -93,7 +95,12 @@ function recognizeCues(scene: Scene, recognizers: Recognizers, emit: Emit): void
         wake(scene, recognizers.run[value], index, emit);
         break;
       case cueKind.word:
-        wake(scene, recognizers.words[value], index, emit);
+        wake(
+          scene,
+          (recognizers.wokenByWord[value] ??= wokenByWord(scene.words, value, recognizers.words)),
+          index,
+          emit,
+        );
         break;
     }
   }
@@ -108,7 +115,7 @@ function placeOf(scene: Scene, index: number): CuePlace {
 type Woken = readonly Compiled[] | undefined;
 
 function wake(scene: Scene, woken: Woken, index: number, emit: Emit): void {
-  if (!woken) return;
+  if (!woken || woken.length === 0) return;
   const place = placeOf(scene, index);
   for (const { recognizer } of woken) {
     if (recognizer.recognizeCue) recognizer.recognizeCue(scene, place, emit);
@@ -294,7 +301,8 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
     hex,
     run: runs,
     leastDigits: digits.findIndex((wakers) => wakers as unknown),
-    words: wokenByWords(scene.words, words),
+    words,
+    wokenByWord: new Array<readonly Compiled[] | undefined>(scene.words.groupStart.length).fill(undefined),
     fields,
     fieldsOfLabels: new WeakMap(),
     plainRuns: readersOfRuns(recognizers, "plain"),
@@ -304,21 +312,20 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
   };
 }
 
-/** Of each word the recognizers that any of its groups wakes, each once. */
-function wokenByWords(
+const nobody: readonly Compiled[] = [];
+
+/** The recognizers that any group of a word wakes, each once. */
+function wokenByWord(
   { groupStart, groupList }: WordTable,
+  word: number,
   byGroup: readonly (readonly Compiled[] | undefined)[],
-): (readonly Compiled[] | undefined)[] {
-  const byWord = new Array<readonly Compiled[] | undefined>(groupStart.length - 1).fill(undefined);
-  for (let word = 0; word < byWord.length; word++) {
-    for (let i = groupStart[word]; i < groupStart[word + 1]; i++) {
-      const woken = byGroup[groupList[i] & groupMask];
-      if (!woken) continue;
-      const others = byWord[word];
-      byWord[word] = others ? [...new Set([...others, ...woken])] : woken;
-    }
+): readonly Compiled[] {
+  let woken = nobody;
+  for (let i = groupStart[word]; i < groupStart[word + 1]; i++) {
+    const others = byGroup[groupList[i] & groupMask];
+    if (others) woken = woken.length === 0 ? others : [...new Set([...woken, ...others])];
   }
-  return byWord;
+  return woken;
 }
 
 const everyPlainRun: DigitRunSpec = { least: 7, separators: "plain" };
