@@ -39,7 +39,7 @@ export function trainCrf(
   const transitionSquares = new Float32Array(transitions.length).fill(1);
   const meanWeights = new Float32Array(size);
   const meanTransitions = new Float32Array(transitions.length);
-  const averaged = Math.max(1, Math.floor(epochs / 3));
+  const averaged = Math.max(1, Math.floor(epochs / 2));
   const chain = createChain(transitions);
   const order = sequences.map((_, index) => index);
 

@@ -28,17 +28,17 @@ import { generateExamples } from "./synthetic/generate.ts";
 const { values } = parseArgs({
   options: {
     data: { type: "string" },
-    epochs: { type: "string", default: "8" },
+    epochs: { type: "string", default: "7" },
     /** The learning rate. */
     rate: { type: "string", default: "0.15" },
     decay: { type: "string", default: "0.02" },
     /** Features seen less often are not learned. */
     least: { type: "string", default: "2" },
     /** How many times each template of invented texts is filled, and how much such a text counts. */
-    rounds: { type: "string", default: "12" },
-    "synthetic-weight": { type: "string", default: "1" },
+    rounds: { type: "string", default: "8" },
+    "synthetic-weight": { type: "string", default: "0.7" },
     /** How much a real text with exchanged names counts; 0 for none. */
-    "substituted-weight": { type: "string", default: "0.5" },
+    "substituted-weight": { type: "string", default: "0" },
     /** How many features are written. */
     features: { type: "string", default: "140000" },
     seed: { type: "string", default: "1" },

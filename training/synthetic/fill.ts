@@ -135,6 +135,8 @@ function nameOf(person: Person, form: string, style: Style, random: Random): str
       return style.romaji === "upper" ? person.surnameRomaji.toUpperCase() : person.surnameRomaji;
     case "GR":
       return style.romaji === "upper" ? person.givenRomaji.toUpperCase() : person.givenRomaji;
+    case "TR": // As airlines print it.
+      return `${person.surnameRomaji}/${person.givenRomaji}`.toUpperCase();
     case "F":
       return foreignName(person, random);
     case "FL":

@@ -97,6 +97,7 @@ function readGaps(count: number, words: Int32Array, rows: Int32Array): void {
         break;
       case wordKind.mark:
       case wordKind.fullStop:
+      case wordKind.comma:
         if (gap !== gapKind.line) gap = gapKind.mark;
         break;
       default:
@@ -260,7 +261,11 @@ function readNameParts(
   function isEdge(index: number): boolean {
     if (index < 0 || index >= count) return true;
     const kind = words[index * attributeCount + attribute.kind];
-    return kind >= wordKind.space && kind <= wordKind.mark;
+    return (
+      (kind >= wordKind.space && kind <= wordKind.mark) ||
+      kind === wordKind.fullStop ||
+      kind === wordKind.comma
+    );
   }
 
   function scriptOf(index: number): number {
@@ -312,7 +317,7 @@ function readNameParts(
 
   function isNamePart(index: number): boolean {
     const kind = words[index * attributeCount + attribute.kind];
-    if (kind !== wordKind.noun && kind !== wordKind.other && kind !== wordKind.particle) return false;
+    if (kind !== wordKind.noun && kind !== wordKind.other && kind < wordKind.particle) return false;
     const script = (words[index * attributeCount + attribute.shape] >>> 3) & 7;
     return script >= 2 && script <= 4;
   }

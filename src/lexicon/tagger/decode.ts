@@ -1,7 +1,8 @@
 import type { WordRows } from "./templates.ts";
-import { slotLength, weightsInSlot, type Weights } from "./weights.ts";
+import type { Weights } from "./weights.ts";
 import { mayFollow, tagCount } from "./labels.ts";
-import { featureLimit, padding, writeFeatures } from "./templates.ts";
+import { createEmissions } from "./emissions.ts";
+import { padding } from "./templates.ts";
 import { attribute, attributeCount, wordKind } from "./word-attributes.ts";
 
 /** The tags of words, and how sure they are. */
@@ -13,9 +14,8 @@ export interface Decoded {
 
 /** Finds the best tags line by line. The answer is used again by the next call. */
 export function createDecoder(weights: Weights): (rows: WordRows) => Decoded {
-  const features = new Int32Array(featureLimit);
-  const { slots, weights: table, transitions } = weights;
-  const mask = slots.length / slotLength - 1;
+  const { transitions } = weights;
+  const emit = createEmissions(weights);
   const allowed = allowedSteps(transitions);
   let emissions = new Int32Array(0);
   let forward = new Int32Array(0);
@@ -48,7 +48,7 @@ export function createDecoder(weights: Weights): (rows: WordRows) => Decoded {
   };
 
   function decodeLine(rows: WordRows, first: number, end: number): void {
-    for (let index = first; index < end; index++) emit(rows, index);
+    for (let index = first; index < end; index++) emit(rows, index, emissions, index * tagCount);
     walkForward(first, end);
     let tag = bestEnd(end - 1);
     const best = forward[(end - 1) * tagCount + tag];
@@ -59,43 +59,6 @@ export function createDecoder(weights: Weights): (rows: WordRows) => Decoded {
       tag = from[index * tagCount + tag];
     }
     if (isTagged) measureMargins(first, end, best);
-  }
-
-  function emit(rows: WordRows, index: number): void {
-    const count = writeFeatures(rows, index, features);
-    const at = index * tagCount;
-    let outside = 0;
-    let beginsPerson = 0;
-    let person = 0;
-    let beginsPlace = 0;
-    let place = 0;
-    let beginsOrganization = 0;
-    let organization = 0;
-    for (let number = 0; number < count; number++) {
-      const wanted = features[number];
-      let slot = wanted & mask;
-      let found = slots[slot << 2];
-      while (found !== wanted && found !== 0) {
-        slot = (slot + 1) & mask;
-        found = slots[slot << 2];
-      }
-      if (found === 0) continue;
-      const row = (slot << 4) + weightsInSlot;
-      outside += table[row];
-      beginsPerson += table[row + 1];
-      person += table[row + 2];
-      beginsPlace += table[row + 3];
-      place += table[row + 4];
-      beginsOrganization += table[row + 5];
-      organization += table[row + 6];
-    }
-    emissions[at] = outside;
-    emissions[at + 1] = beginsPerson;
-    emissions[at + 2] = person;
-    emissions[at + 3] = beginsPlace;
-    emissions[at + 4] = place;
-    emissions[at + 5] = beginsOrganization;
-    emissions[at + 6] = organization;
   }
 
   function walkForward(first: number, end: number): void {

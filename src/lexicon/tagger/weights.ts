@@ -8,6 +8,8 @@ export interface Weights {
    */
   readonly slots: Int32Array;
   readonly weights: Int8Array;
+  /** A bit for the upper bits of each feature: most features of a text are none of the model's, and stop here. */
+  readonly filter: Int32Array;
   /** `before * tagCount + after`; the last row holds what begins a line. */
   readonly transitions: Int16Array;
   /** What one unit of a weight is worth in natural logarithms of odds. */
@@ -18,6 +20,9 @@ export interface Weights {
 export const slotLength = 4;
 export const slotBytes = 16;
 export const weightsInSlot = 4;
+
+/** The filter goes by the bits of a feature above these. */
+export const filterShift = 11;
 
 /**
  * The file: counts, unit, transitions, then the features in the order of their hashes (as differences in seven-bit
@@ -47,7 +52,7 @@ export function decodeWeights(file: Uint8Array): Weights {
     for (let index = 0; index < count; index++, at++)
       weights[places[index] * slotBytes + weightsInSlot + tag] = (file[at] << 24) >> 24;
   }
-  return { slots, weights, transitions, unit };
+  return { slots, weights, filter: filterOf(features), transitions, unit };
 }
 
 export function encodeWeights(
@@ -94,4 +99,10 @@ function enterFeatures(features: Int32Array): { readonly slots: Int32Array; read
     places[index] = slot;
   }
   return { slots, places };
+}
+
+function filterOf(features: Int32Array): Int32Array {
+  const filter = new Int32Array(1 << (32 - filterShift - 5));
+  for (const feature of features) filter[feature >>> (filterShift + 5)] |= 1 << (feature >>> filterShift);
+  return filter;
 }

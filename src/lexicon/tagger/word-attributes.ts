@@ -1,5 +1,6 @@
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { nameFlagsAt, romajiFlags } from "../names.ts";
+import { wordClusters } from "./clusters.ts";
 import { finish, hashBytes, pair } from "./hash.ts";
 
 /** What is known of a word by itself, one number an attribute. */
@@ -25,9 +26,14 @@ export const attribute = {
   /** The second and third pair of characters of a word of four or more. */
   secondPair: 13,
   thirdPair: 14,
+  /** What class of words it belongs to, finely and coarsely. */
+  cluster: 15,
+  coarseCluster: 16,
+  /** The same for words that share all other attributes; 0 for none. */
+  identity: 17,
 } as const;
 
-export const attributeCount = 15;
+export const attributeCount = 18;
 
 /** What a word is to the tagger's view of a line. */
 export const wordKind = {
@@ -44,10 +50,14 @@ export const wordKind = {
   number: 9,
   particle: 10,
   fullStop: 11,
+  comma: 12,
+  /** Auxiliaries, and what inflects. */
+  auxiliary: 13,
+  inflected: 14,
 } as const;
 
-/** Kinds of characters. */
-const script = { mark: 1, kanji: 2, katakana: 3, hiragana: 4, digit: 5, upper: 6, lower: 7 } as const;
+/** Kinds of characters; a shape is a row of them, three bits each. */
+export const script = { mark: 1, kanji: 2, katakana: 3, hiragana: 4, digit: 5, upper: 6, lower: 7 } as const;
 
 export interface WordAttributes {
   /** Writes the attributes of the word `[start, end)` to `rows` at `row`. */
@@ -67,6 +77,7 @@ export function createWordAttributes(
   tokenizer: Tokenizer,
   classes: ReadonlyMap<number, number>,
 ): WordAttributes {
+  const clusters = wordClusters();
   const encoder = new TextEncoder();
   const fine = new Int32Array(tokenizer.partOfSpeechCount);
   const coarse = new Int32Array(tokenizer.partOfSpeechCount);
@@ -90,12 +101,14 @@ export function createWordAttributes(
     read(bytes, start, end, entry, partOfSpeech, rows, row) {
       if (entry < 0) {
         compute(bytes, start, end, partOfSpeech, rows, row);
+        rows[row + attribute.identity] = finish(pair(rows[row], partOfSpeech)) | unknownBit;
         return;
       }
       const slot = Math.imul(entry, 0x9e3779b1) >>> (32 - cacheBits);
       const from = slot * attributeCount;
       if (cached[slot] !== entry) {
         compute(bytes, start, end, partOfSpeech, cache, from);
+        cache[from + attribute.identity] = entry + 1;
         cached[slot] = entry;
       }
       for (let index = 0; index < attributeCount; index++) rows[row + index] = cache[from + index];
@@ -114,6 +127,9 @@ export function createWordAttributes(
     rows[row + attribute.surface] = surface;
     rows[row + attribute.partOfSpeech] = fine[partOfSpeech];
     rows[row + attribute.coarse] = coarse[partOfSpeech];
+    const cluster = clusters.clusterOf(surface);
+    rows[row + attribute.cluster] = cluster;
+    rows[row + attribute.coarseCluster] = clusters.coarse[cluster];
     rows[row + attribute.class] = classes.get(surface) ?? 0;
     describeCharacters(bytes, start, end, rows, row);
     const shape = rows[row + attribute.shape] >>> 3;
@@ -121,6 +137,8 @@ export function createWordAttributes(
     rows[row + attribute.kind] = refineKind(kinds[partOfSpeech], bytes, start, shape);
   }
 }
+
+const unknownBit = 1 << 31;
 
 function kindOf(steps: readonly string[]): number {
   if (steps[0] === "名詞") {
@@ -131,8 +149,11 @@ function kindOf(steps: readonly string[]): number {
   }
   if (steps[0] === "接頭詞") return wordKind.noun;
   if (steps[0] === "助詞") return wordKind.particle;
+  if (steps[0] === "助動詞") return wordKind.auxiliary;
+  if (steps[0] === "動詞" || steps[0] === "形容詞") return wordKind.inflected;
   if (steps[0] !== "記号") return wordKind.other;
   if (steps[1] === "句点") return wordKind.fullStop;
+  if (steps[1] === "読点") return wordKind.comma;
   if (steps[1] === "空白") return wordKind.space;
   if (steps[1] === "括弧開") return wordKind.open;
   if (steps[1] === "括弧閉") return wordKind.close;

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+/**
+ * Classes of words that stand in like places, learned from a great deal of text: given names, clubs, towns, verbs of
+ * speech. They tell the tagger of words that its own few texts do not have.
+ */
+export interface WordClusters {
+  /** The cluster of the word with this hash of bytes, 0 when it has none. */
+  clusterOf(surface: number): number;
+  /** The cluster of clusters that a cluster belongs to. */
+  readonly coarse: Uint8Array;
+}
+
+export const clusterCount = 255;
+
+let loaded: WordClusters | undefined;
+
+/** Read once from the package's dictionaries. */
+export function wordClusters(): WordClusters {
+  loaded ??= decodeClusters(
+    gunzipSync(readFileSync(new URL("../../../dictionaries/tagger.clusters.bin", import.meta.url))),
+  );
+  return loaded;
+}
+
+/** Of a hash so many bits are kept: one word in eighty that has no cluster is taken for one that has. */
+const keptBits = 24;
+
+/** The file: the count, the coarse classes, the hashes in their order as differences, the clusters. */
+export function decodeClusters(file: Uint8Array): WordClusters {
+  const count = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
+  const coarse = file.slice(4, 4 + clusterCount + 1);
+  let size = 1024;
+  while (size < 2 * count) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size);
+  let at = 4 + clusterCount + 1;
+  let hash = 0;
+  const hashes = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
+    let step = file[at] & 0x7f;
+    for (let shift = 7; file[at++] >= 0x80; shift += 7) step |= (file[at] & 0x7f) << shift;
+    hash += step;
+    hashes[index] = hash;
+  }
+  for (const kept of hashes) {
+    let slot = kept & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    // The hash above, the cluster in the lowest byte.
+    slots[slot] = (kept << 8) | file[at++];
+  }
+  return {
+    coarse,
+    clusterOf(surface) {
+      const kept = surface >>> (32 - keptBits);
+      for (let slot = kept & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+        if (slots[slot] >>> 8 === kept) return slots[slot] & 0xff;
+      }
+      return 0;
+    },
+  };
+}
+
+/** Words by the hash of their bytes; of two that share what is kept of it the first stays. */
+export function encodeClusters(
+  words: readonly (readonly [surface: number, cluster: number])[],
+  coarse: Uint8Array,
+): Uint8Array {
+  const clusterOf = new Map<number, number>();
+  for (const [surface, cluster] of words) {
+    const kept = surface >>> (32 - keptBits);
+    if (!clusterOf.has(kept)) clusterOf.set(kept, cluster);
+  }
+  const hashes = [...clusterOf.keys()].sort((one, other) => one - other);
+  const bytes: number[] = [];
+  let last = 0;
+  for (const hash of hashes) {
+    let step = hash - last;
+    last = hash;
+    for (; step >= 0x80; step >>>= 7) bytes.push((step & 0x7f) | 0x80);
+    bytes.push(step);
+  }
+  for (const hash of hashes) bytes.push(clusterOf.get(hash) ?? 0);
+  const head = new Uint8Array(4 + clusterCount + 1);
+  new DataView(head.buffer).setUint32(0, hashes.length, true);
+  head.set(coarse, 4);
+  const file = new Uint8Array(head.length + bytes.length);
+  file.set(head);
+  file.set(bytes, head.length);
+  return file;
+}
