@@ -17,10 +17,7 @@ export const creed: Recognizer = defineFact({
   phrases: [
     {
       terms: ["believer"],
-      before: new RegExp(
-        `(?:敬虔な|熱心な|元)?(?:${group.source}|[一-龠ぁ-んァ-ヶー]{2,8}(?:党|教団|教会)の)?`,
-        "u",
-      ),
+      before: new RegExp(`(?:元)?(?:${group.source}|[一-龠ぁ-んァ-ヶー]{2,8}(?:党|教団|教会)の)?`, "u"),
       behind: /(?:の?(?:信者|信徒|家庭|両親|家系|支持者))?(?:[二三]世)?/u,
       unless: {
         behind:
@@ -57,6 +54,19 @@ export const creed: Recognizer = defineFact({
       behind: /(?:に(?:加入|所属|参加)|している|した)?/u,
       needs: "before",
       unless: { behind: /(?:数|総代|会館|名簿|募集|集会|大会|率|向け|さん各位)/u },
+    },
+    {
+      terms: ["creed-reason"],
+      behind:
+        /(?:により|のため|で|から)?、?(?:[^、。\n\s]{0,8}(?:受けない|拒否|拒む|食べない|食べられない|摂らない|飲まない|できない|不可|辞退|断る|断った))?/u,
+      unless: { behind: /(?:[^、。\n]{0,12}(?:方は|場合|配慮|相談|ある方))/u },
+    },
+    {
+      terms: ["faith-role"],
+      before: /(?:[一-龠々ァ-ヶー]{1,8}(?:宗|派|教)の(?:寺の|寺院の)?|[一-龠々]{1,8}(?:寺|神社|院)の)/u,
+      behind: /(?:総代)?/u,
+      needs: "before",
+      unless: { behind: /(?:数|名簿|募集|会|の皆|各位|制度|離れ)/u },
     },
   ],
   examples: [

@@ -26,6 +26,13 @@ export const criminalProcedure: Recognizer = defineFact({
           /(?:術|権|状|者(?:は|が|も|数|を|に|\d|、)|率|件数|数|所長|官|前整理|の(?:場合|方法|要件|手引|一般|流れ|書式)|制度|手続法|ドラマ|劇|国選|ノート|による被害)/u,
       },
     },
+    {
+      // The name of a case in a file: 覚醒剤取締法違反被告事件.
+      terms: ["procedure-case"],
+      before: new RegExp(`(?:${byOffence.source})(?:等)?`, "u"),
+      needs: "before",
+      unless: { behind: /(?:の?(?:件数|統計|手続))/u },
+    },
   ],
   examples: [
     "弓削さんは6/11に⟦勾留⟧された",

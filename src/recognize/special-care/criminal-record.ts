@@ -19,7 +19,10 @@ export const criminalRecord: Recognizer = defineFact({
   phrases: [
     {
       terms: ["sentence"],
-      before: new RegExp(`(?:${byOffence.source})?(?:略式命令で|有罪(?:判決)?で|執行猶予付き?の?)?`, "u"),
+      before: new RegExp(
+        `(?:${byOffence.source})?(?:略式命令で|同種の?|有罪(?:判決)?で|執行猶予付き?の?)?`,
+        "u",
+      ),
       behind: new RegExp(
         `刑?(?:判決)?(?:の)?${amount.source}?(?:[・、,]?\\s*[(（]?執行猶予${amount.source}?[)）]?|で罰金刑?${amount.source}?|(?:で|に)服役(?:中|歴)?|(?:を|の)?言い?渡され|が?確定|中|歴)?`,
         "u",
@@ -28,7 +31,7 @@ export const criminalRecord: Recognizer = defineFact({
         before:
           /(?:以下の|以上の|又は|または|若しくは|もしくは|違反すると|場合は?|すれば|科され|処され得|[^、。]{0,8}すると)/u,
         behind:
-          /(?:者|刑?に処|を科|又は|若しくは|の(?:対象|規定|場合|有無)|を課|額|制度|廃止|所(?!に(?:収容|服役|入))|照会|がないこと|支援|者支援|白書|統計)/u,
+          /(?:者|刑?に処|を科|又は|若しくは|の(?:対象|規定|場合|有無)|を課|額|制度|廃止|調書|所(?!に(?:収容|服役|入))|照会|がないこと|支援|者支援|白書|統計)/u,
       },
     },
   ],

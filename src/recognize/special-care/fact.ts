@@ -3,7 +3,7 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { labelledValues } from "./labelled-values.ts";
-import { hasWord, isAboutAnimal, isTopical, personEvidence } from "./person-evidence.ts";
+import { hasWord, isAboutAnimal, isTopical, namesSuspect, personEvidence } from "./person-evidence.ts";
 import { closeTo, sentenceAround, type Closeness } from "./sentence.ts";
 
 /** How the words of some groups are put into a phrase that states the fact. */
@@ -31,6 +31,8 @@ export interface FactSpec {
   readonly labels: readonly string[];
   /** What a value under such a label looks like when nothing closes it (病名 … at the end of a line). */
   readonly value: RegExp;
+  /** The values may be plain numbers: a height, a cholesterol. */
+  readonly isMeasured?: boolean;
   readonly examples: readonly string[];
 }
 
@@ -151,6 +153,7 @@ function subjectOf(scene: Scene, sentence: Span): Subject {
 function findSubject(scene: Scene, { start, end }: Span): Subject {
   const evidence = personEvidence(scene, start, end);
   if (evidence === "none" || isAboutAnimal(scene, start, end)) return "nobody";
+  if (namesSuspect(scene, start, end)) return "person here";
   if (isTopical(scene, start, end)) return evidence === "here" ? "person in a topic" : "nobody";
   return evidence === "here" ? "person here" : "person nearby";
 }
@@ -188,7 +191,7 @@ function isTitle({ before, behind }: Closeness): boolean {
 
 function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emit): void {
   if (personEvidence(scene, field.start, field.end) === "none") return;
-  for (const { start, end } of labelledValues(scene.bytes, field, spec.value)) {
+  for (const { start, end } of labelledValues(scene.bytes, field, spec)) {
     emit({
       entityType: spec.entityType,
       start,

@@ -1,3 +1,4 @@
+import { bodyPart } from "./anatomy.ts";
 import { defineFact } from "./fact.ts";
 import type { Recognizer } from "../define.ts";
 
@@ -5,17 +6,27 @@ const link = /(?:[\s:：=]*(?:値|数|検査)?\s*(?:[(（][^()（）]{1,12}[)）
 
 /** 158/102, 7.4%, 37.8℃, 高値, (2+) */
 const reading =
-  /(?:約?\d{1,3}(?:[.,]\d+)?(?:\s*[/／]\s*\d{2,3})?(?:\s*(?:mmHg|㎜Hg|mg\/d[lL]|g\/d[lL]|U\/[lL]|IU\/[lL]|ng\/m[lL]|pg\/m[lL]|mEq\/[lL]|ml\/min(?:\/1\.73m2)?|mL\/分\/1\.73㎡|万?\/μ[lL]|%|％|℃|度\d?分?|回\/分|bpm|拍|kg|cm|点|台))?|[(（]?(?:\d?\+{1,3}|±|[-−])[)）]|(?:高値|低値|高め|低め|異常高値|正常|陽性|陰性|異常なし|異常あり|要再検査|要精密検査|要治療|再検査))/u;
+  /(?:(?:約|上が?|下が?|右|左)?\s?\d{1,3}(?:[.,]\d+)?(?:\s*[/／]\s*\d{2,3})?(?:\s*(?:mmHg|㎜Hg|mg\/d[lL]|g\/d[lL]|m?U\/m?[lL]|μIU\/m[lL]|IU\/m[lL]|IU\/[lL]|[nμm]g\/m?[lL]|mmol\/[lL]|ppm|mm\/h|pg\/m[lL]|mEq\/[lL]|ml\/min(?:\/1\.73m2)?|mL\/分\/1\.73㎡|(?:万|千)?\/[μu㎕]?[lL]|%|％|℃|度\d?分?|回\/分|bpm|拍|kg|g(?![A-Za-z])|cm|㎝|mm|dB|点台?|台|L(?![A-Za-z])))?|[(（]?(?:\d?\+{1,3}|±|[-−])[)）]|(?:高値|低値|高め|低め|異常高値|正常|陽性|陰性|異常なし|異常あり|要再検査|要精密検査|要治療|再検査))/u;
 
 const vitalName = /(?<![A-Za-z])(?:BT|KT|BP|HR|PR|RR|P|R|T|SpO2|SPO2)/u;
 const vital = new RegExp(`(?:${vitalName.source}${link.source}${reading.source})`, "u");
+
+/** Measures with Japanese names go on as one where only a plain space parts them: 体重 4.2kg 頭囲 38.0cm. */
+const measure = new RegExp(
+  `(?:(?:呼吸数?|脈拍?|脈拍数|心拍数?|体温|血圧|体重|身長|頭囲|胸囲|腹囲|${vitalName.source})${link.source}${reading.source})`,
+  "u",
+);
+
+/** 右0.3 左0.7, 右4000Hz所見あり */
+const bothSides =
+  /(?:[\s:：]*(?:(?:裸眼|矯正)?\s?[右左両](?:[眼耳])?\s?[(（]?(?:\d{3,4}Hz\s?)?(?:所見(?:あり|なし)|異常(?:あり|なし)|\d+(?:\.\d+)?(?:dB)?)[)）]?[\s・、/／]?){1,4}(?<![\s・、/／]))/u;
 
 const testName =
   /(?:(?:胸部|腹部|頭部|脳|胃部|腰椎|頸部|心臓|上部消化管|下部消化管|甲状腺|乳房|子宮頸|大腸|肺)?(?:X線|XP|X-P|レントゲン|CT|MRI|MRA|PET|エコー|超音波|単純撮影|内視鏡|がん検診|検査|写真))/u;
 
 /** Short, so that it is no sentence: 頭部MRIで右前頭葉に高信号. */
 const finding =
-  /(?:(?:検査|結果|所見|写真)?(?:で|にて|では|上|は|が|：|:|に|→)\s*[^、。\n「」]{0,24}?(?:高信号|低信号|陰影|結節影?|腫瘤影?|異常影|ポリープ|狭窄|拡大|肥厚|腫大|石灰化|萎縮|びらん|潰瘍|病変|梗塞巣|出血|胸水|心拡大|不整脈|所見あり|異常(?:なし|あり|所見)|要再検査?|要精密?検査?|要精検|要治療|要経過観察|要観察|陽性|陰性|再検査|[A-EＡ-Ｅ][1-3]?判定)(?:を認め(?:る|た)|あり|との指摘|を指摘)?)/u;
+  /(?:(?:検査|結果|所見|写真)?(?:で|にて|では|上|は|が|：|:|に|→)\s*[^、。\n「」]{0,24}?(?:高信号域?|低信号|陰影|結節影?|腫瘤影?|異常影|ポリープ|狭窄|拡大|肥厚|腫大|石灰化|萎縮|びらん|潰瘍|病変|梗塞巣|出血|胸水|心拡大|すりガラス影|浸潤影|部分断裂|完全断裂|断裂|骨折線|骨折|高吸収域|低吸収域|ST低下|ST上昇|[完不]全?[右左]脚ブロック|異型細胞|[陰影腫瘤]影|棘徐波|肺炎像|異常(?!なし|あり|所見|影|を認めず|は?認め)|占拠性病変|影|不整脈|所見あり|異常(?:なし|あり|所見)|要再検査?|要精密?検査?|要精検|要治療|要経過観察|要観察|陽性|陰性|再検査|[A-EＡ-Ｅ][1-3]?判定)(?:あり|疑い)?)/u;
 
 /**
  * 健康診断等の結果 — results of check-ups and tests of a person: item and value, a finding or a judgement.
@@ -26,13 +37,14 @@ const finding =
 export const healthExam: Recognizer = defineFact({
   entityType: "SENSITIVE_HEALTH_EXAM",
   labels: ["health-exam"],
+  isMeasured: true,
   value: /^(?:要.{1,8}|異常.{1,6}|[A-E][1-3]?判定|所見.{0,4}|陽性|陰性|.{0,12}(?:判定|所見))$/u,
   phrases: [
     {
       terms: ["exam-item"],
-      before: new RegExp(`(?:${vital.source}[ \\u3000]+){0,5}(?:γ-?)?`, "u"),
+      before: new RegExp(`(?:${vital.source}[ \\u3000]+|${measure.source} ){0,5}(?:γ-?)?`, "u"),
       behind: new RegExp(
-        `${link.source}${reading.source}(?:[ \\u3000]+${vital.source}){0,6}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満|を超え|歳)`,
+        `${link.source}${reading.source}(?: ${measure.source}|[ \\u3000]+${vital.source}){0,6}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満|を超え|歳)`,
         "u",
       ),
       needs: "behind",
@@ -40,13 +52,21 @@ export const healthExam: Recognizer = defineFact({
     },
     {
       terms: ["exam-body"],
-      behind: new RegExp(`${link.source}${reading.source}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満)`, "u"),
+      before: new RegExp(`(?:${measure.source} ){0,5}`, "u"),
+      behind: new RegExp(
+        `${link.source}${reading.source}(?: ${measure.source}){0,6}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満)`,
+        "u",
+      ),
       needs: "behind",
       near: "exam-scene",
     },
+    { terms: ["exam-side"], behind: bothSides, needs: "behind" },
     {
       terms: ["exam-test"],
-      before: /(?:(?:胸部|腹部|頭部|脳|胃部|腰椎|頸部|心臓|造影|単純)*)/u,
+      before: new RegExp(
+        `(?:(?:${bodyPart.source}の)?(?:胸部|腹部|頭部|脳|胃部|腰椎|頸部|心臓|造影|単純)*)`,
+        "u",
+      ),
       behind: finding,
       needs: "behind",
     },
@@ -64,6 +84,32 @@ export const healthExam: Recognizer = defineFact({
       behind: /(?:者|判定)?\s*[(（][^()（）]{2,14}[)）]/u,
       needs: "either",
       unless: { behind: /(?:の(?:場合|方は|人は)|率|証明|者数)/u },
+    },
+    {
+      terms: ["exam-stress"],
+      behind: /(?:判定)/u,
+      unless: {
+        behind: /者?(?:の|数|率|対応|対策|面談|面接|社会|環境|下(?!線)|な|を(?:抱|防|減)|に(?:なりやす|対))/u,
+      },
+    },
+    { terms: ["exam-result"], unless: { behind: /(?:率|者数?|の(?:場合|方|人|割合))/u } },
+    {
+      // What an image shows, where no image is named: 右下肺野に結節影.
+      terms: ["exam-finding"],
+      before: new RegExp(
+        `(?:(?<![一-龠])(?:${bodyPart.source}|[右左両]?[上中下]?(?:肺|葉|肺野)[一-龠]{0,3})(?:[にの]))`,
+        "u",
+      ),
+      behind: /(?:が?ある|あり)/u,
+      needs: "before",
+    },
+    {
+      // The answer of a doctor: 受診し異常なし, 総合判定 C2 要治療.
+      terms: ["exam-judgement"],
+      before:
+        /(?:(?<=(?:受診し|検査し|診察(?:の結果|で)?|検査(?:の結果|で)|ドックで|CTで|MRIで|レントゲンで)[、\s]?)|(?<=判定[\s:：=]*)(?:[A-E][1-3]?\s*)?|(?:開排制限))/u,
+      needs: "before",
+      unless: { behind: /(?:の場合|率|証明|者数|の方)/u },
     },
     {
       terms: ["exam-judgement"],

@@ -7,7 +7,10 @@ const longestValue = 30;
 
 /** なし, 不明, masked and test values say nothing of a person. */
 const empty =
-  /^(?:(?:特に|該当|特記事項?|既往)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？○〇◯△×]+|.*\d{6,}|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|[A-Z]?\d{3,}[\d.-]*|0|要折返し|dm不要)$/iu;
+  /^(?:(?:特に|該当|特記事項?|既往)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|欠測|欠席|中止|機器交換|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？○〇◯△×]+|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|0|要折返し|dm不要)$/iu;
+
+/** A number or a code names no fact, unless facts are numbers. */
+const number = /^[A-Z]?\d{3,}[\d.-]*$|\d{6}/u;
 
 /** A particle with something behind it: a clause, not a name of something. */
 const clause = /[はがをにでと](?=.)|[。？?！!]/u;
@@ -23,7 +26,11 @@ const dose =
  * The values in a cell: 高血圧症、糖尿病 are two. A value that nothing closes must look like one, since prose
  * may follow it.
  */
-export function* labelledValues(bytes: Uint8Array, field: Field, shape: RegExp): Generator<Span> {
+export function* labelledValues(
+  bytes: Uint8Array,
+  field: Field,
+  { value: shape, isMeasured = false }: { readonly value: RegExp; readonly isMeasured?: boolean },
+): Generator<Span> {
   if (field.end - field.start > longestCell) return;
   const folded = foldText(bytes, field.start, field.end, field.encoding);
   const isCell = field.closed || field.source !== "inline";
@@ -36,6 +43,8 @@ export function* labelledValues(bytes: Uint8Array, field: Field, shape: RegExp):
       .replace(/\s*\([^()]*\)?\s*$/u, "")
       .trim();
     if (value === "" || value.length > longestValue || empty.test(value) || clause.test(value)) continue;
+    if (piece.includes("事件性なし")) continue;
+    if (!isMeasured && number.test(value)) continue;
     if (!(isCell ? start === 0 || shape.test(value) : shape.test(value))) continue;
     const from = folded.text.indexOf(value, start);
     yield { start: folded.byteAt(from), end: folded.byteAt(from + value.length) };

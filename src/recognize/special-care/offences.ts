@@ -28,4 +28,7 @@ export const offence: RegExp = new RegExp(offenceSource, "u");
 const ofOffence = "(?:等)?(?:罪|の罪)?(?:の)?(?:容疑|疑い|嫌疑|被疑事件|被告事件|事件|被疑者|現行犯|件)?";
 
 /** 詐欺容疑で, 窃盗罪により, 傷害の: an offence bound to what follows. */
-export const byOffence: RegExp = new RegExp(`${offenceSource}${ofOffence}(?:で|により|にて|の|、)?`, "u");
+export const byOffence: RegExp = new RegExp(
+  `(?:${offenceSource}[・、])?${offenceSource}${ofOffence}(?:で|により|にて|の|、| )?`,
+  "u",
+);

@@ -32,7 +32,24 @@ export function personEvidence(scene: Scene, start: number, end: number): Person
 
 /** Whether the sentence speaks of a topic (統計, とは, 講座) and not of someone. */
 export function isTopical(scene: Scene, start: number, end: number): boolean {
-  return hasWord(scene, start, end, "topic");
+  const topic = groupMask(scene.words, "topic");
+  for (const word of wordsIn(scene, start, end, topic)) {
+    // 迷惑防止条例 is a topic, 迷惑防止条例違反 what someone did.
+    if (!breach.test(decoder.decode(scene.bytes.subarray(word.end, word.end + 6)))) return true;
+  }
+  return false;
+}
+
+const breach = /^違反/u;
+
+/** Whether someone is named as suspect or accused, 容疑者 behind a name: then even news are about a person. */
+export function namesSuspect(scene: Scene, start: number, end: number): boolean {
+  const suspect = groupMask(scene.words, "suspect");
+  for (const word of wordsIn(scene, start, end, suspect)) {
+    const before = decoder.decode(scene.bytes.subarray(Math.max(start, word.start - 3), word.start));
+    if (/^[一-龠々ァ-ヶー]$/u.test(before)) return true;
+  }
+  return false;
 }
 
 export function isAboutAnimal(scene: Scene, start: number, end: number): boolean {

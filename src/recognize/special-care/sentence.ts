@@ -83,10 +83,15 @@ function readClose(bytes: Uint8Array, sentence: Span, term: Span): Closeness {
   const before = foldText(bytes, from, term.start);
   const behind: FoldedText = foldText(bytes, term.end, to);
   return {
-    before: before.text,
+    before: withWideSpaces(bytes, before),
     term: foldText(bytes, term.start, term.end).text,
-    behind: behind.text,
+    behind: withWideSpaces(bytes, behind),
     startOf: (units) => (units === 0 ? term.start : before.byteAt(before.text.length - units)),
     endOf: (units) => (units === 0 ? term.end : behind.byteAt(units)),
   };
+}
+
+/** The ideographic space sets values apart, where a plain space joins them. */
+function withWideSpaces(bytes: Uint8Array, { text, byteAt }: FoldedText): string {
+  return text.replace(/ /g, (space, at: number) => (bytes[byteAt(at)] === 0xe3 ? "\u3000" : space));
 }
