@@ -8,6 +8,7 @@ import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { birthColumns } from "./birth-columns.ts";
+import { birthBeforePassport, isBornInRow } from "./birth-in-rows.ts";
 import { isPlainDate } from "./plain-date.ts";
 import {
   isDigitPoint,
@@ -46,6 +47,7 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     word("birth-suffix", "gender-word", "age-unit", "birth-era", "date-of-birth", "person-label"),
     code({ letters: 1, digits: 1 }),
     code({ letters: 1, digits: 2 }),
+    code({ letters: 2, digits: 7 }),
   ],
   field: { labels: ["date-of-birth"], value: /^/ },
   context: { raise: "date-of-birth", lower: "not-date-of-birth" },
@@ -61,6 +63,12 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "birth=⟦19491210⟧&x=1",
     "新城 なぎさ　女　⟦1998年1月18日⟧",
     "ｶﾜｸﾞﾁ ｾｲｼﾞ (⟦S12.2.14⟧)",
+    "生年月日　大正・○昭和・平成　⟦１４年１１月３日⟧",
+    "YAMADA/TARO MR  M   ⟦12MAR71⟧    TZ8329981",
+    "斑目 太陽　小5　⟦H26.6.21⟧",
+    "鵜飼 理央   2515-763239-4   ⟦H5.04.08⟧   正常",
+    "倉持 勉、⟦昭和三十五年の八月八日⟧です",
+    "男\n⟦1996年 12月 1日⟧ 生（満 28 歳）",
     "生年月日/Date of birth ⟦03 OCT 1988⟧",
     "生年月日：19491310", // no such month
     "作成日：1999年12月7日",
@@ -84,9 +92,19 @@ function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + window), field.encoding);
   const [first] = findDates(folded.text);
   const date = first && first.start < 16 ? first : codedAtStart(folded.text);
+  const chosen = behindChoice.exec(folded.text);
+  if (chosen) {
+    const at = chosen.index + chosen[0].length - chosen[1].length;
+    push(emit, folded, { start: at, end: at + chosen[1].length }, "certain", [field.label]);
+    return;
+  }
   if (date && !isExample.test(folded.text.slice(0, date.start)))
     push(emit, folded, date, "certain", [field.label]);
 }
+
+/** 明・大・昭　8年2月27日, 大正・○昭和・平成　14年11月3日: a form prints the eras to choose from, and the date is what was written. */
+const behindChoice =
+  /^[\s:：]{0,8}(?:[○◯〇]?(?:明治?|大正?|昭和?|平成?|令和?)[\s・･、,/○◯〇]{1,4}){1,4}[○◯〇]?(?:明治?|大正?|昭和?|平成?|令和?)[\s・]{0,6}(\d{1,2}年\s?\d{1,2}月\s?\d{1,2}日)/u;
 
 /** 3-550302, 3550302: the value begins with it. */
 function codedAtStart(text: string): WrittenDate | undefined {
@@ -94,8 +112,15 @@ function codedAtStart(text: string): WrittenDate | undefined {
   return date && date.start < 4 ? date : undefined;
 }
 
+const lengthOfPassport = 9;
+
 function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
+  if (end - start === lengthOfPassport && bytes[end - 1] < 58) {
+    const birth = birthBeforePassport(bytes, start);
+    if (birth) emit({ entityType: "DATE_OF_BIRTH", ...birth, score: scoreOf("strong"), context: [] });
+    return;
+  }
   if (bytes[start] < 0x80 && isEraCode(bytes, start)) {
     recognizeEraDate(scene, start, emit);
     return;
@@ -135,7 +160,7 @@ function recognizeEraDate(scene: Scene, start: number, emit: Emit): void {
   if (!date || date.start > 0) return;
   const end = folded.byteAt(date.end);
   const inBrackets = isBracket(bytes, start - 1, 40) && isBracket(bytes, end, 41) && bytes[start - 2] !== 40;
-  if (date.year < 1989 || (inBrackets && followsName(bytes, start)))
+  if (date.year < 1989 || (inBrackets && followsName(bytes, start)) || isBornInRow(bytes, start))
     weigh(scene, dateOfBirth, start, end, true, emit);
 }
 
@@ -157,7 +182,8 @@ function followsName(bytes: Uint8Array, start: number): boolean {
 /** The date right before 生, に生まれ or 日生; 日 of the latter belongs to it. */
 function recognizeBeforeSuffix(bytes: Uint8Array, start: number, emit: Emit): void {
   const isDay = bytes[start] === 0xe6 && bytes[start + 1] === 0x97 && bytes[start + 2] === 0xa5;
-  const point = pointBefore(bytes, start);
+  const isApart = bytes[start - 1] === 32;
+  const point = pointBefore(bytes, isApart ? start - 1 : start);
   if (!isDay && point !== 0x306b && !mayEndDate(point)) return;
   const before = textBefore(bytes, isDay ? start + 3 : start, window);
   const date = findDates(before.text).at(-1);
@@ -227,14 +253,14 @@ function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
   if (!/[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様][、　]$/u.test(before)) return;
   const folded = textBehind(bytes, start, window);
   const [date] = findDates(folded.text);
-  if (!date || date.start > 0 || !/^(?:[、　]|$)/u.test(folded.text.slice(date.end))) return;
+  if (!date || date.start > 0 || !/^(?:[、　。]|です|$)/u.test(folded.text.slice(date.end))) return;
   weigh(scene, dateOfBirth, start, folded.byteAt(date.end), true, emit);
 }
 
 /** The first date behind a word, when what stands between keeps to a pattern; a line break may. */
 function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: Emit): void {
   // A quoted key and name=value are fields.
-  if (!mayStandBetween(pointAt(bytes, end)) || bytes[end] === 34 || bytes[end] === 61) return;
+  if (!mayStandBetween(pointAt(bytes, end)) || isKeySign(bytes, end)) return;
   const digit = nextNumeral(bytes, end, reachBehind);
   if (digit < 0) return;
   const limit = Math.min(bytes.length, digit + longestDate);
@@ -243,8 +269,14 @@ function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: 
   // What the window cut may go on.
   if (!date || (date.end === folded.text.length && limit < bytes.length)) return;
   const gapText = folded.text.slice(0, date.start);
+  if (behindChoice.test(folded.text)) return;
   if (!between.test(gapText) || isExample.test(gapText) || gapText.split("\n").length > 2) return;
   push(emit, folded, date, "strong", []);
+}
+
+/** A quote that a comma follows ends a value: "prompt":"誕生日","digits":"19810907". */
+function isKeySign(bytes: Uint8Array, end: number): boolean {
+  return bytes[end] === 61 || (bytes[end] === 34 && bytes[end + 1] !== 44);
 }
 
 const reachBehind = 96;
@@ -280,7 +312,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
 function push(
   emit: Emit,
   folded: FoldedText,
-  date: WrittenDate,
+  date: { readonly start: number; readonly end: number },
   confidence: "strong" | "certain",
   context: readonly string[],
 ): void {

@@ -1,5 +1,18 @@
 import { passesLuhn } from "../../checksum/luhn.ts";
-import { defineRecognizer, digits, type Recognizer } from "../define.ts";
+import { foldText } from "../../text/fold.ts";
+import { defineRecognizer, digits, type ConfidenceSpec, type Recognizer } from "../define.ts";
+import { weigh } from "../weigh.ts";
+
+/** 35-733828-948673-3: nothing else is grouped so. */
+const printed = /^\d{2}-\d{6}-\d{6}-\d$/u;
+const groupedAsPrinted: ConfidenceSpec = {
+  alone: "fair",
+  raised: "strong",
+  labelled: "certain",
+  lowered: "none",
+};
+
+const isImei = (value: string): boolean => passesLuhn(value) && !/^(\d)\1+$/u.test(value);
 
 /**
  * IMEI 端末識別番号 — the number of a mobile device.
@@ -20,13 +33,19 @@ export const imei: Recognizer = defineRecognizer({
       [8, 6, 1],
     ],
   }),
-  check: (value) => passesLuhn(value) && !/^(\d)\1+$/.test(value),
+  check: isImei,
   context: { raise: "imei", lower: "not-imei" },
   confidence: { alone: "weak", raised: "strong", labelled: "certain", lowered: "none" },
+  recognizeCue: (scene, { start, end }, emit) => {
+    const { text } = foldText(scene.bytes, start, end);
+    const passes = isImei(text.replace(/\D/gu, ""));
+    weigh(scene, imei, start, end, passes, emit, printed.test(text) ? groupedAsPrinted : imei.confidence);
+  },
   examples: [
     "IMEI ⟦490154203237518⟧",
     "端末識別番号：⟦４９０１５４２０３２３７５１８⟧",
     '{"imei": "⟦49-015420-323751-8⟧"}',
+    "Reg: ⟦35-733828-948673-3⟧ / serial no",
     "IMEI 490154203237519", // wrong check digit
     "IMEI 4901542032375180", // sixteen digits
     "注文番号 490154203237518",

@@ -41,12 +41,12 @@ const roomNumber = "(?:[A-Z]{1,2}-?)?(?:B|地下)?\\d{1,4}(?!\\d|[.:]\\d|-\\d{3,
 const roomSign = "(?:号室|号棟|号館|号|室|棟|階|[FＦ](?![A-Za-z]))";
 /** 601, 9号棟175, A-203号室, B1F, 3階 */
 const room = new RegExp(
-  `[ ・-]?(?:(?:[A-Z]|[東西南北]|\\d{1,2})(?:号棟|棟|号館)[ -]?)?(?:${roomNumber}${roomSign}?|[A-Z]棟)(?:[ ]?${roomNumber}${roomSign})?|[ ]?(?:[A-Z]|\\d{1,2})(?:号棟|棟|号館)`,
+  `[ ・-]?(?:\\d{1,3}|[A-Z])-(?:[A-Z]|\\d{1,3})(?![A-Za-z\\d-])|[ ・-]?(?:(?:[A-Z]|[東西南北]|\\d{1,2})(?:号棟|棟|号館)[ -]?)?(?:${roomNumber}${roomSign}?|[A-Z]棟)(?:[ ]?${roomNumber}${roomSign})?|[ ]?(?:[A-Z]|\\d{1,2})(?:号棟|棟|号館)`,
   "y",
 );
 /** A room with no building before it says what it is. */
 const plainRoom = new RegExp(
-  `(?:\\d{1,2}号?棟[ -]?)?(?:B|地下)?(?:\\d{1,4}(?:号室|号棟|室|階|F(?![A-Za-z]))|(?:#|[A-Z]-?)\\d{3,4}(?![\\d-])|[A-Z]棟)(?:の?\\d{1,4}(?:号室|号|室)?)?`,
+  `(?:\\d{1,2}号?棟[ -]?)?(?:B|地下)?(?:\\d{1,4}(?:号室|号棟|室|階(?:[東西南北]側?)?|F(?![A-Za-z]))|(?:#|[A-Z]-?)\\d{3,4}(?![\\d-])|[A-Z]棟)(?:の?\\d{1,4}(?:号室|号|室)?)?`,
   "y",
 );
 const roomUnit = /号室|号棟|棟|階|F$/;
@@ -57,6 +57,13 @@ const longestName = 24;
 const particle = /[はにでをがもとへのやかよなだまずし]/;
 const particles = /^[はにをがもへ]|^(?:の|で|から|まで|より|など|です|には|では)/;
 
+const roomLetter = /(?<![A-Za-z])[A-Z](?:号?棟|号室|-\d{1,3}(?!\d))/y;
+
+function letterOfRoom(text: string, at: number): boolean {
+  roomLetter.lastIndex = at;
+  return roomLetter.test(text);
+}
+
 /** 第3住宅, 千代田21ビル */
 const numberInName = /(?<=第)\d{1,2}|\d{1,2}(?=ビル|番館|号館|荘)/y;
 /** A name of kanji, kana and letters; of two words and more where the first is foreign: カーサ・ベルデ 青葉. */
@@ -66,9 +73,17 @@ function readName(text: string, start: number, isApart: boolean): number {
   while (end < text.length && end - start < longestName) {
     const sign = text[end];
     if (nameSign.test(sign)) {
+      // ハイツC棟, コーポB-2: the letter is that of the room.
+      if (end > start && letterOfRoom(text, end)) break;
       // Hiragana behind kanji is a particle, unless the name is not over: ひかりハイツ, みどりの家.
-      if (/[ぁ-ん]/.test(sign) && particle.test(sign) && /[一-鿿]/.test(text[end - 1] ?? "") && end > start)
-        break;
+      if (/[ぁ-ん]/.test(sign) && particle.test(sign) && /[一-鿿]/.test(text[end - 1] ?? "") && end > start) {
+        // コーポ滝の宮
+        const isInName =
+          sign === "の" &&
+          /^[ァ-ヺー]{2}/.test(text.slice(start, end)) &&
+          /[一-鿿]/.test(text[end + 1] ?? "");
+        if (!isInName) break;
+      }
       end++;
     } else if (sign === "第" || ((numberInName.lastIndex = end), numberInName.test(text))) {
       end++;

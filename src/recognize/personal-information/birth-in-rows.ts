@@ -1,0 +1,29 @@
+import type { Span } from "../../model.ts";
+import { textBefore } from "./within-line.ts";
+
+/** M 12MAR71 TZ8329981: lists of passengers print the birth right before the passport. */
+const beforePassport =
+  /(?<![A-Z0-9])((?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2})\s{1,8}$/u;
+
+/** The birth that stands right before the number of a passport, if any. */
+export function birthBeforePassport(bytes: Uint8Array, start: number): Span | undefined {
+  if (bytes[start - 1] !== 32 && bytes[start - 1] !== 9) return undefined;
+  const before = textBefore(bytes, start, 24);
+  const match = beforePassport.exec(before.text);
+  if (!match) return undefined;
+  return { start: before.byteAt(match.index), end: before.byteAt(match.index + match[1].length) };
+}
+
+/** 小5　H26.6.21, 年長 R1.5.3 */
+const grade = /(?:^|\s)(?:[小中高]\d|年[少中長])[\s、,]{1,4}$/u;
+/** 鵜飼 理央   2515-763239-4   H5.04.08: a name, a number, a date in a row of aligned columns. */
+const numberOfPerson =
+  /[\p{Script=Han}ァ-ヶー]{1,6} [\p{Script=Han}\p{Script=Hiragana}ァ-ヶー]{1,6}\s{2,}[\dA-Z-]{8,}\s{2,}$/u;
+
+/** Whether what stands before a short date on its line says that it is a birth: a school year, a person's number. */
+export function isBornInRow(bytes: Uint8Array, start: number): boolean {
+  const before = bytes[start - 1];
+  if (before !== 32 && before !== 0x80 && before !== 9) return false;
+  const { text } = textBefore(bytes, start, 96);
+  return grade.test(text) || numberOfPerson.test(text);
+}
