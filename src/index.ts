@@ -20,3 +20,4 @@ export { at, code, defineRecognizer, digits, hex, run, word } from "./recognize/
 export type { Recognizer } from "./recognize/define.ts";
 export { scanText } from "./scan.ts";
 export type { ScanTextOptions, TextFinding } from "./scan.ts";
+export { verbosePattern } from "./text/verbose-pattern.ts";

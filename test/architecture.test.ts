@@ -30,7 +30,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   scan: [...stageShelves, "cue", "segment", "recognize", "resolve", "classify"],
   pool: [...stageShelves, "scan", "read", "decode"],
   cli: [...stageShelves, "pool", "scan", "report", "read"],
-  index: ["scan", "pool", "recognize"],
+  index: ["scan", "pool", "recognize", "text"],
 };
 
 /** Rooms that may talk to the system; all others are plain computation. */

@@ -231,6 +231,8 @@ function recognizePattern(scene: Scene, { recognizer }: Compiled, emit: Emit): v
     pattern.source,
     pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`,
   );
+  // A label of another type says nothing against a shape that its author knows.
+  const confidence = { elsewhere: recognizer.confidence.alone, ...recognizer.confidence };
   const folded = foldText(scene.bytes, 0, scene.bytes.length);
   for (const match of folded.text.matchAll(everywhere)) {
     if (match[0] === "") continue;
@@ -242,6 +244,7 @@ function recognizePattern(scene: Scene, { recognizer }: Compiled, emit: Emit): v
       folded.byteAt(match.index + match[0].length),
       passes,
       emit,
+      confidence,
     );
   }
 }
