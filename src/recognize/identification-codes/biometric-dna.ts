@@ -91,14 +91,21 @@ function recognizeProfile(scene: Scene, { start }: CuePlace, emit: Emit): void {
 
 /** Names of what is no person's: in the line, in the header of the sequence, or in the line before. */
 const foreign =
-  /\b(?:N[CMGTR]_\d|GRC[hm]\d|hg\d\d\b|chr\w+ reference|p(?:UC|BR|ET|GEX|cDNA)\d|lambda|16S|18S|23S|rRNA|coli|phage|virus|plasmid|vector|primer|adapter|musculus)/iu;
+  /\b(?:N[CMGTR]_\d|chr\w+ reference|p(?:UC|BR|ET|GEX|cDNA)\d|lambda|16S|18S|23S|rRNA|coli|phage|virus|plasmid|vector|primer|adapter|musculus)/iu;
+
+/** The reference genome, which a heading may name as the coordinates of a person's sequence. */
+const reference = /\b(?:GRC[hm]\d|hg\d\d\b)/iu;
 
 function isForeign(scene: Scene, start: number): boolean {
   const { bytes } = scene;
   const line = lineStart(bytes, start, Math.max(0, start - 400));
   const before = line > 0 ? lineStart(bytes, line - 1, Math.max(0, line - 400)) : line;
   const mask = groupMask(scene.words, "not-biometric-dna");
-  return !wordsIn(scene, before, start, mask).next().done || foreign.test(asciiText(bytes, before, start));
+  return (
+    !wordsIn(scene, before, start, mask).next().done ||
+    foreign.test(asciiText(bytes, before, start)) ||
+    reference.test(asciiText(bytes, line, start))
+  );
 }
 
 function emitSpan(span: Span, confidence: "certain" | "strong", emit: Emit): void {

@@ -3,6 +3,7 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { valuesBehind } from "./biometric-region.ts";
+import { lineStart } from "../../text/bytes.ts";
 import { templatesIn, typeByMagic, type Template } from "./biometric-template.ts";
 
 const bodyParts: readonly string[] = [
@@ -60,6 +61,7 @@ function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: C
     const named = typeByMagic(value.text);
     if (named ? named !== spec.entityType : !isOwn) continue;
     if (!named && needsMagic(scene.words.words[cue.value])) continue;
+    if (needsGate(scene.words.words[cue.value]) && !isAtGate(scene, value.start, masks)) continue;
     if (!belongsTo(scene, cue, value.start, masks) || isCancelled(scene, cue, value, masks.not)) continue;
     emit({
       entityType: spec.entityType,
@@ -84,12 +86,31 @@ function templatesBehind(scene: Scene, cue: CuePlace, all: Uint8Array): readonly
 }
 
 /** The bare English words name keys, certificates, flowers and passkeys more often than bodies. */
-const needsMagic = (word: string): boolean => ["fingerprint", "face", "faceid", "face_id"].includes(word);
+const needsMagic = (word: string): boolean =>
+  ["fingerprint", "face", "faceid", "face_id", "iris"].includes(word);
+
+/** Short for embedding and template, of which a log of a gate has those of bodies. */
+const needsGate = (word: string): boolean => word === "emb" || word === "tmpl";
+const gate =
+  /\b(?:gate|door|lane|kiosk|turnstile|cam(?:era)?|frame|enroll?|liveness|person|staff_?no|emp(?:loyee)?_?no)[= ]/iu;
+
+/** Whether the line of a value is one of a gate, and no other body part has been spoken of. */
+function isAtGate(scene: Scene, start: number, { own, all }: Masks): boolean {
+  const line = lineStart(scene.bytes, start, Math.max(0, start - 400));
+  if (!gate.test(decoder.decode(scene.bytes.subarray(line, start)))) return false;
+  for (const { word: named } of wordsIn(scene, Math.max(0, start - 1500), start, all))
+    if (!wordHasGroup(scene.words, named, own)) return false;
+  return true;
+}
 
 const decoder = new TextDecoder();
 const labelReach = 90;
 /** A name and a colon or equals sign right before a value. */
 const labelBefore = /[^\s,;|｜{}[\]"'「」（(：:=、。]+(?:[（(][^（()）]*[）)])?["'”]?\s*[:：=]\s*["'“]?$/u;
+
+/** A label that says what kind of value follows and leaves open of what. */
+const openLabel =
+  /(?:テンプレート|特徴量|ベクトル|要素|埋め込み|登録データ|^emb|embedding|tmpl|template|vector|features?)(?:[（(][^（()）]*[）)])?\s*[:：=]\s*$/iu;
 
 /** The label right before the value, if any, is or holds the word; in data, nothing else speaks for it. */
 function belongsTo(scene: Scene, cue: CuePlace, start: number, { own, all }: Masks): boolean {
@@ -98,7 +119,8 @@ function belongsTo(scene: Scene, cue: CuePlace, start: number, { own, all }: Mas
   const label = labelBefore.exec(before);
   if (label) {
     const labelStart = start - new TextEncoder().encode(label[0]).length;
-    return cue.start >= labelStart || !wordsIn(scene, labelStart, start, own).next().done;
+    if (cue.start >= labelStart || !wordsIn(scene, labelStart, start, own).next().done) return true;
+    return proseFormats.has(scene.block.format) && openLabel.test(label[0]);
   }
   if (start - cue.end <= 8) return true;
   const field = fieldAround(scene, start, start + 1);
