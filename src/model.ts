@@ -57,6 +57,8 @@ export interface Candidate extends Span {
 /** A candidate that was kept. It holds no character of the value. */
 export interface Finding extends Candidate {
   readonly legalClass: LegalClass;
+  /** Seen but not to be reported (its type, its score, a surer neighbour): excerpts mask it all the same. */
+  readonly hidden?: true;
 }
 
 /** Where a finding stands, for people: lines and columns from 1, columns in UTF-16 code units. */

@@ -17,14 +17,25 @@ export interface ScanTextOptions extends ScanOptions {
 /** A finding in a string: `start` and `end` count UTF-16 code units, as `slice` does. */
 export type TextFinding = Finding;
 
-/** The findings that start in a block's own part, sorted by start, in bytes. */
-export function scanBlock(block: Block, options: ScanTextOptions = {}): readonly Finding[] {
+/**
+ * The findings that start in a block's own part, sorted by start, in bytes; with `hidden` also what was seen and is
+ * not to be reported, behind them, for whoever shows the text around a finding.
+ */
+export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = false): readonly Finding[] {
   const cues = findCues(block.bytes, 0, block.bytes.length);
   const fields = findFields(block, cues);
   const candidates = recognize(block, cues, fields, recognizersFor(options));
   const kept = resolve(candidates, block.bytes, options);
   const own = kept.filter(({ start }) => start >= block.start && start < block.end);
-  return classify(own, legalClasses(options.recognizers));
+  const classes = legalClasses(options.recognizers);
+  const findings = classify(own, classes);
+  if (!hidden || kept.length === candidates.length) return findings;
+  const reported = new Set(kept);
+  const others = candidates.filter((candidate) => !reported.has(candidate));
+  return [
+    ...findings,
+    ...classify(others, classes).map((finding) => ({ ...finding, hidden: true as const })),
+  ];
 }
 
 /** Types that only language tells: whoever does not ask for them need not pay for them. Numbers stay, as evidence. */

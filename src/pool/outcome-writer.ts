@@ -32,11 +32,13 @@ export class OutcomeWriter {
   }
 
   /**
-   * Takes the findings of one block: those that start in `own` are reported, all are masked.
+   * Takes the findings of one block: those that start in `own` and are not hidden are reported, all are masked.
    * `base` is where `bytes[0]` stands, counted from the base of the part; `isLast` when the document ends with it.
    */
   addBlock(bytes: Uint8Array, own: Span, findings: readonly Finding[], base: number, isLast: boolean): void {
-    const reported = findings.filter(({ start }) => start >= own.start && start < own.end);
+    const reported = findings.filter(
+      ({ start, hidden }) => start >= own.start && start < own.end && hidden === undefined,
+    );
     for (const finding of reported) this.#countType(this.#typeIndex(finding));
     if (this.#settings.detail === "counts") {
       this.#blocks.push(reported.length, 0, 0);

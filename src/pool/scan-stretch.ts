@@ -5,7 +5,7 @@ import type { OutcomeWriter } from "./outcome-writer.ts";
 import type { DocumentTraits, Settings } from "./task.ts";
 
 /** Scans one block; the scanner of `scan.ts`, or another in its place. */
-export type Scan = (block: Block, options: ScanOptions) => readonly Finding[];
+export type Scan = (block: Block, options: ScanOptions, hidden: boolean) => readonly Finding[];
 
 /** What stays the same for a whole run. */
 export interface Run {
@@ -24,6 +24,8 @@ export function scanStretch(
   base: number,
   writer: OutcomeWriter,
 ): void {
+  // Where excerpts are shown, what is not reported is masked too.
+  const withHidden = settings.detail === "full";
   for (let index = first; index < first + count; index++) {
     const { start, end, leadIn, leadOut } = cutBlock(stretch, index, layout);
     if (start >= end) continue;
@@ -31,7 +33,11 @@ export function scanStretch(
     // The context is scanned as if it belonged to the block: its values are not reported, but an excerpt that
     // reaches into it must mask them.
     const block: Block = { bytes, start: 0, end: bytes.length, format };
-    const findings = scan(index > 0 && header !== undefined ? { ...block, header } : block, settings.scan);
+    const findings = scan(
+      index > 0 && header !== undefined ? { ...block, header } : block,
+      settings.scan,
+      withHidden,
+    );
     const own = { start: start - leadIn, end: end - leadIn };
     writer.addBlock(bytes, own, findings, leadIn - base, end === stretch.size);
   }
