@@ -54,6 +54,14 @@ export function judge(scene: Scene, start: number, end: number, context: Context
   return nearest(scene, start, end, context) ?? (isOther ? { kind: "elsewhere", words: named } : alone);
 }
 
+/** Whether `judge` would call a value labelled, for which the words around need not be asked. */
+export function isLabelled(scene: Scene, start: number, end: number, { raise }: Context): boolean {
+  const field = fieldAround(scene, start, end);
+  if (!field || !hasGroup(field.groups, raise)) return false;
+  const isOpen = field.source === "inline" && !field.closed;
+  return !isOpen || start <= field.start + reachOfLabel;
+}
+
 let typed: Uint8Array | undefined;
 
 /** "not-" groups only speak against, "bare-" groups (番号) name too many things; every other label names a type. */

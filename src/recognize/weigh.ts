@@ -1,6 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
-import { compileContext, judge, type Context, type Verdict } from "./context.ts";
+import { compileContext, isLabelled, judge, type Context, type Verdict } from "./context.ts";
 import type { ConfidenceSpec, Emit, Recognizer } from "./define.ts";
 import type { Scene } from "./scene.ts";
 import { topicBefore } from "./topic.ts";
@@ -27,7 +27,8 @@ export function weigh(
   emit: Emit,
   spec: ConfidenceSpec = recognizer.confidence,
 ): void {
-  if (!passes && !spec.unchecked) return;
+  // What fails its check counts under its label only.
+  if (!passes && !(spec.unchecked && isLabelled(scene, start, end, contextOf(scene, recognizer)))) return;
   const verdict = judge(scene, start, end, contextOf(scene, recognizer));
   const isTopical = passes && verdict.kind === "alone" && isOnTopic(scene, recognizer, spec, start, end);
   const confidence = isTopical ? (spec.topical?.confidence ?? "none") : confidenceOf(spec, verdict, passes);

@@ -107,6 +107,16 @@ export function digitsText({ digits }: DigitRun, first: number, count: number): 
   return written.toString("latin1", 0, count);
 }
 
+/** The ASCII and full-width digits of a stretch in ASCII; whatever stands between them is passed over. */
+export function digitsBetween(bytes: Uint8Array, start: number, end: number): string {
+  let count = 0;
+  for (let at = start; at < end && count < maximalDigits; at += characterLength(bytes[at])) {
+    const value = digitAt(bytes, at);
+    if (value >= 0) written[count++] = 48 + value;
+  }
+  return written.toString("latin1", 0, count);
+}
+
 export interface ReadDigitsOptions {
   /** Kanji numerals are digits, and 一 is no dash. */
   readonly kanji?: boolean;

@@ -1,6 +1,5 @@
 import { isDriversLicense } from "../../checksum/drivers-license.ts";
-import { digitAt } from "../../text/digits.ts";
-import { foldText } from "../../text/fold.ts";
+import { digitAt, digitsBetween } from "../../text/digits.ts";
 import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
@@ -52,8 +51,8 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
 function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
   const { bytes } = scene;
   if (digitAt(bytes, place.start) >= 0) {
-    const text = foldText(bytes, place.start, place.end).text.replace(/\D/gu, "");
-    weigh(scene, jpDriversLicense, place.start, place.end, isDriversLicense(text), emit);
+    const passes = isDriversLicense(digitsBetween(bytes, place.start, place.end));
+    weigh(scene, jpDriversLicense, place.start, place.end, passes, emit);
     return;
   }
   const found = matchBehind(scene, place.end, behindWord, 110);

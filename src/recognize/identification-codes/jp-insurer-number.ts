@@ -1,6 +1,5 @@
 import { isInsurerNumber } from "../../checksum/insurer-number.ts";
-import { digitAt } from "../../text/digits.ts";
-import { foldText } from "../../text/fold.ts";
+import { digitAt, digitsBetween } from "../../text/digits.ts";
 import { matchBehind } from "../behind.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
@@ -57,6 +56,6 @@ function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
   const isNumber = digitAt(scene.bytes, place.start) >= 0;
   const number = isNumber ? place : matchBehind(scene, place.end, behindWord, 60)?.number;
   if (!number) return;
-  const text = foldText(scene.bytes, number.start, number.end).text.replace(/\D/gu, "");
+  const text = digitsBetween(scene.bytes, number.start, number.end);
   weigh(scene, jpInsurerNumber, number.start, number.end, isInsurerNumber(text), emit);
 }
