@@ -26,9 +26,13 @@ export function readBlock(text: string, at: number, mayLackNumber = false): Bloc
   let isQuarter = true;
   let standing: TownStanding = "none";
   for (let round = 0; round < mostQuarters; round++) {
-    const townStop = readTown(text, position);
+    let townStop = readTown(text, position);
     if (!isQuarter && !betweenNumbers.test(text.slice(position, townStop))) break;
-    const number = round === 0 ? firstNumber(text, start, townStop) : readHouseNumber(text, townStop);
+    let number = round === 0 ? firstNumber(text, start, townStop) : readHouseNumber(text, townStop);
+    if (!number && round === 0) {
+      const part = secondPart(text, start, townStop);
+      if (part) [townStop, number] = [part.townStop, part.number];
+    }
     if (!number) {
       if (round === 0)
         return mayLackNumber && townStop > start ? townAlone(text, start, townStop) : undefined;
@@ -60,6 +64,18 @@ function firstNumber(text: string, start: number, townStop: number): HouseNumber
     return undefined;
   const standing = standingOf(text.slice(start, townStop));
   return standing === "listed" || standing === "marked" ? number : undefined;
+}
+
+/** 湯布院町 川北 4-7: a space parts the town as well. */
+function secondPart(
+  text: string,
+  start: number,
+  townStop: number,
+): { readonly townStop: number; readonly number: HouseNumber } | undefined {
+  if (text[townStop] !== " " || !/[町村]$/u.test(text.slice(start, townStop))) return undefined;
+  const stop = readTown(text, townStop + 1);
+  const number = stop > townStop + 1 ? firstNumber(text, townStop + 1, stop) : undefined;
+  return number && number.weight !== "bare" ? { townStop: stop, number } : undefined;
 }
 
 function townAlone(text: string, start: number, end: number): Block {

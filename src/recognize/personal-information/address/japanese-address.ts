@@ -26,7 +26,9 @@ export function readAddress(text: string, at: number, expectation: Expectation):
   const confidence = confidenceOf(region, block, expectation);
   if (!confidence) return undefined;
   if (block.weight === "none")
-    return endsThere(text, block.end) ? { ...region, end: block.end, confidence } : undefined;
+    return endsThere(text, block.end) || isOfKyoto(text, region.end, block.end)
+      ? { ...region, end: block.end, confidence }
+      : undefined;
   return { end: readBuilding(text, block.end), confidence, prefecture: region.prefecture };
 }
 
@@ -59,6 +61,11 @@ function confidenceOf(region: Region, block: Block, expectation: Expectation): C
         ? "fair"
         : undefined;
   }
+}
+
+/** 千本通三条上る: crossings of Kyoto name a house without a number. */
+function isOfKyoto(text: string, start: number, end: number): boolean {
+  return /通.{1,12}(?:[上下][るル]|[東西]入る?)$/u.test(text.slice(start, end));
 }
 
 /** Whether a line, cell or value ends at `at`. */

@@ -2,12 +2,23 @@
 export function internationalSign(bytes: Uint8Array, end: number): number {
   if (end === 0) return -1;
   let at = end;
-  // +81 (0)3-…, +(81)
+  const trunk = signBeforeTrunk(bytes, end);
+  if (trunk >= 0) return trunk;
+  // +(81)
   if (bytes[at - 1] === 40) at--;
   if (bytes[at - 1] === 43) return isArithmetic(bytes, at - 1) ? -1 : at - 1;
   if (at >= 3 && bytes[at - 3] === 0xef && bytes[at - 2] === 0xbc && bytes[at - 1] === 0x8b) return at - 3;
   const isEscape = at >= 3 && bytes[at - 3] === 37 && bytes[at - 2] === 50 && (bytes[at - 1] | 32) === 98;
   return isEscape ? at - 3 : -1;
+}
+
+/** +81 (0)80-7987-0061: the run of digits begins with the 0 that is dialled at home; -1 elsewhere. */
+export function signBeforeTrunk(bytes: Uint8Array, end: number): number {
+  if (bytes[end - 1] !== 40 || bytes[end + 1] !== 41) return -1;
+  let at = end - 1;
+  if (bytes[at - 1] === 32 || bytes[at - 1] === 45) at--;
+  const isJapan = bytes[at - 3] === 43 && bytes[at - 2] === 56 && bytes[at - 1] === 49;
+  return isJapan ? at - 3 : -1;
 }
 
 /** 1+2, x+1: a letter or digit before the sign. */

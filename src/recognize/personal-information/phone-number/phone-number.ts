@@ -10,7 +10,7 @@ import {
 import { endsToken, isSetApart } from "../../edges.ts";
 import type { Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
-import { internationalSign } from "./international-sign.ts";
+import { internationalSign, signBeforeTrunk } from "./international-sign.ts";
 import { fitOf } from "./numbering-plan.ts";
 
 const printed: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "weak", elsewhere: "fair" };
@@ -46,6 +46,7 @@ export const phoneNumber: Recognizer = defineRecognizer({
     "to=⟦%2B819055501234⟧&text=",
     "phone: ⟦+1-808-555-0147⟧",
     "⟦〇二五六の三四の五五一一⟧までお願いします",
+    "Mobile: ⟦+81 (0)80-7987-0061⟧",
     "お問合せ ⟦0570-007-741⟧",
     "090-5550-12345", // one digit too many
     "090-0550-1234", // no exchange begins with 0
@@ -69,6 +70,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
   const { bytes } = scene;
   const sign = internationalSign(bytes, run.groupStart[first]);
   const opening = run.digits[run.groupDigit[first]];
+  const isBehindTrunk = signBeforeTrunk(bytes, run.groupStart[first]) >= 0;
   const lostZero = run.groupLength[first] === 10 && opening >= 7;
   if (opening !== 0 && sign < 0 && !lostZero) return first;
   let count = 0;
@@ -78,7 +80,9 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
     lengths.push(run.groupLength[last]);
     if (count > 15) break;
     if (count < 7 || (last + 1 < run.groups && !isBorder(run.before[last + 1]))) continue;
-    const confidence = confidenceOf(run, first, count, sign >= 0 && opening !== 0);
+    const confidence = isBehindTrunk
+      ? domestic(run, first, count)
+      : confidenceOf(run, first, count, sign >= 0 && opening !== 0);
     if (!confidence || (confidence === shortInternational && goesOn(run, first, last, count))) continue;
     const start = sign >= 0 ? sign : openingBracket(bytes, run, first);
     const end = run.groupEnd[last];
@@ -123,6 +127,11 @@ function confidenceOf(
 function japaneseAbroad(text: string): ConfidenceSpec | undefined {
   const national = text[2] === "0" ? text.slice(2) : `0${text.slice(2)}`;
   return fitOf(national, [national.length]) === "none" ? undefined : international;
+}
+
+/** +81 (0)80-7987-0061: what follows the code of the country is a whole number of Japan. */
+function domestic(run: DigitRun, first: number, count: number): ConfidenceSpec | undefined {
+  return fitOf(digitsText(run, run.groupDigit[first], count), [count]) === "none" ? undefined : international;
 }
 
 function foreign(count: number): ConfidenceSpec {
