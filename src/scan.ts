@@ -19,7 +19,7 @@ export type TextFinding = Finding;
 
 /**
  * The findings that start in a block's own part, sorted by start, in bytes; with `hidden` also what was seen and is
- * not to be reported, behind them, for whoever shows the text around a finding.
+ * not to be reported, for whoever shows the text around a finding.
  */
 export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = false): readonly Finding[] {
   const cues = findCues(block.bytes, 0, block.bytes.length);
@@ -32,10 +32,8 @@ export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = 
   if (!hidden || kept.length === candidates.length) return findings;
   const reported = new Set(kept);
   const others = candidates.filter((candidate) => !reported.has(candidate));
-  return [
-    ...findings,
-    ...classify(others, classes).map((finding) => ({ ...finding, hidden: true as const })),
-  ];
+  const masked = classify(others, classes).map((finding) => ({ ...finding, hidden: true as const }));
+  return [...findings, ...masked].sort((a, b) => a.start - b.start);
 }
 
 /** Types that only language tells: whoever does not ask for them need not pay for them. Numbers stay, as evidence. */
