@@ -31,7 +31,7 @@ export const crimeVictim: Recognizer = defineFact({
     {
       terms: ["harm"],
       before: new RegExp(`(?:${offence.source})(?:等|行為|事件)?(?:による|の|に|を)?`, "u"),
-      behind: /(?:者|歴|あり(?=$)|(?<=遭)(?:う|った))?/u,
+      behind: /(?:者|歴|あり(?=$)|う(?=[、。\s]|$)|った)?/u,
       needs: "before",
       unless: {
         behind: against,

@@ -3,7 +3,7 @@ import { defineFact } from "./fact.ts";
 import type { Recognizer } from "../define.ts";
 
 const grade =
-  /(?:[\s:・]*(?:[1-7一二三四五六七]級|第?[12]種(?:第?[1-7]級)?|\((?:[1-7一二三四五六七]級|第?[12]種(?:第?[1-7]級)?)\)))/u;
+  /(?:[\s:・]*(?:[1-7一二三四五六七]級|第?[12]種(?:第?[1-7]級)?|\((?:[1-7一二三四五六七]級|第?[12]種(?:第?[1-7]級)?|[AB][12]?|[1-4]度)\)))/u;
 
 /**
  * 心身の機能の障害 — a disability of a person, its grade and its certificate (手帳).
@@ -34,7 +34,7 @@ export const disability: Recognizer = defineFact({
     },
     {
       terms: ["impairment-head"],
-      before: new RegExp(`${course.source}{0,2}${bodyPart.source}(?:の|による)?${course.source}?`, "u"),
+      before: new RegExp(`${course.source}{0,2}${bodyPart.source}(?:の|が|による)?${course.source}?`, "u"),
       behind: grade,
       needs: "before",
     },

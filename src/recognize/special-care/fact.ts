@@ -151,9 +151,9 @@ function subjectOf(scene: Scene, sentence: Span): Subject {
 }
 
 function findSubject(scene: Scene, { start, end }: Span): Subject {
+  if (namesSuspect(scene, start, end)) return "person here";
   const evidence = personEvidence(scene, start, end);
   if (evidence === "none" || isAboutAnimal(scene, start, end)) return "nobody";
-  if (namesSuspect(scene, start, end)) return "person here";
   if (isTopical(scene, start, end)) return evidence === "here" ? "person in a topic" : "nobody";
   return evidence === "here" ? "person here" : "person nearby";
 }

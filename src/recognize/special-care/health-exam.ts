@@ -1,6 +1,7 @@
 import { bodyPart } from "./anatomy.ts";
 import { defineFact } from "./fact.ts";
 import type { Recognizer } from "../define.ts";
+import { recognizeVitalRows } from "./vital-row.ts";
 
 const link = /(?:[\s:：=]*(?:値|数|検査)?\s*(?:[(（][^()（）]{1,12}[)）])?\s*(?:が|は|も|:|：|=)?\s*)/u;
 
@@ -28,13 +29,7 @@ const testName =
 const finding =
   /(?:(?:検査|結果|所見|写真)?(?:で|にて|では|上|は|が|：|:|に|→)\s*[^、。\n「」]{0,24}?(?:高信号域?|低信号|陰影|結節影?|腫瘤影?|異常影|ポリープ|狭窄|拡大|肥厚|腫大|石灰化|萎縮|びらん|潰瘍|病変|梗塞巣|出血|胸水|心拡大|すりガラス影|浸潤影|部分断裂|完全断裂|断裂|骨折線|骨折|高吸収域|低吸収域|ST低下|ST上昇|[完不]全?[右左]脚ブロック|異型細胞|[陰影腫瘤]影|棘徐波|肺炎像|異常(?!なし|あり|所見|影|を認めず|は?認め)|占拠性病変|影|不整脈|所見あり|異常(?:なし|あり|所見)|要再検査?|要精密?検査?|要精検|要治療|要経過観察|要観察|陽性|陰性|再検査|[A-EＡ-Ｅ][1-3]?判定)(?:あり|疑い)?)/u;
 
-/**
- * 健康診断等の結果 — results of check-ups and tests of a person: item and value, a finding or a judgement.
- *
- * Alike    Reference ranges, price lists of tests, the mere fact of a check-up; 異常なし of machines.
- * Law      要配慮個人情報 — Cabinet Order Art. 2(ii).
- */
-export const healthExam: Recognizer = defineFact({
+const facts: Recognizer = defineFact({
   entityType: "SENSITIVE_HEALTH_EXAM",
   labels: ["health-exam"],
   isMeasured: true,
@@ -59,6 +54,7 @@ export const healthExam: Recognizer = defineFact({
       ),
       needs: "behind",
       near: "exam-scene",
+      unless: { before: /出生時?の?/u },
     },
     { terms: ["exam-side"], behind: bothSides, needs: "behind" },
     {
@@ -129,7 +125,16 @@ export const healthExam: Recognizer = defineFact({
     "江波様の⟦胸部X線が要精密検査⟧でした",
     "江波さんは⟦ストレスチェック高ストレス判定⟧",
     "江波様　⟦要再検査（胸部X線）⟧",
+    "利用者 江波 ツル 様\n⟦BT36.4 BP148/82⟧",
     "HbA1c　%　4.9〜6.0　4.9〜6.0",
     "江波様、血圧計の電池を交換してください",
   ],
 });
+
+/**
+ * 健康診断等の結果 — results of check-ups and tests of a person: item and value, a finding or a judgement.
+ *
+ * Alike    Reference ranges, price lists of tests, the mere fact of a check-up; 異常なし of machines.
+ * Law      要配慮個人情報 — Cabinet Order Art. 2(ii).
+ */
+export const healthExam: Recognizer = { ...facts, recognizeBlock: recognizeVitalRows };

@@ -50,6 +50,31 @@ describe("facts about a person", () => {
   });
 });
 
+describe("facts in other words", () => {
+  it("are crimes told by their verbs", () => {
+    expect(factsOf("丹波さんは先週、自転車を盗まれ、警察に届けた。")).toEqual([
+      "CRIME_VICTIM 自転車を盗まれ",
+    ]);
+  });
+
+  it("are the deeds of a suspect, also in the news", () => {
+    expect(factsOf("県警は室谷 亮容疑者（27）を窃盗の疑いで逮捕した。")).toEqual([
+      "CRIMINAL_PROCEDURE 窃盗の疑いで逮捕",
+    ]);
+  });
+
+  it("are plain numbers under the labels of a check-up", () => {
+    const text = "氏名,身長,LDL,血圧\n須賀 亮,172.4,171,142/91\n";
+    expect(factsOf(text, "csv")).toEqual(["HEALTH_EXAM 172.4", "HEALTH_EXAM 171", "HEALTH_EXAM 142/91"]);
+  });
+
+  it("are diseases of no list, by what their names end with", () => {
+    expect(factsOf("室谷さんは化膿性股関節周囲炎で休んでいる。")).toEqual([
+      "MEDICAL_HISTORY 化膿性股関節周囲炎",
+    ]);
+  });
+});
+
 describe("what is no fact about a person", () => {
   const silent: readonly (readonly [name: string, text: string])[] = [
     ["a master of diseases", "病名コード,病名\n1001,高血圧症\n1002,脂質異常症\n"],
