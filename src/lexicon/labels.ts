@@ -102,7 +102,7 @@ function writingLabel(text: string): Label | undefined {
 }
 
 /** Someone's name may stand under it. */
-function isOfPerson({ groups }: Label): boolean {
+export function isOfPerson({ groups }: Label): boolean {
   const { groups: names } = wordTable();
   return groups.some((group) => names[group] === "person" || names[group] === "person-name");
 }

@@ -1,4 +1,4 @@
-import { labelOf, type Label } from "../lexicon/labels.ts";
+import { isOfPerson, labelOf, type Label } from "../lexicon/labels.ts";
 import type { Field } from "../model.ts";
 import { digitAt } from "../text/digits.ts";
 
@@ -14,11 +14,23 @@ export interface Cells {
 
 /** What the cells of a header line name. */
 export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
+  let before: { readonly text: string; readonly label: Label | undefined } | undefined;
   return cells.starts.map((start, index) => {
     const end = cells.ends[index];
     if (end <= start || isValue(bytes, start, end)) return undefined;
-    return labelOf(decoder.decode(bytes.subarray(start, end)));
+    const text = decoder.decode(bytes.subarray(start, end));
+    const label = before && readsThing(text, before.text, before.label) ? undefined : labelOf(text);
+    before = { text, label };
+    return label;
   });
+}
+
+const reading = /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|kana|yomi)$/i;
+const nameOfThing = /(?:名称?|name)$/i;
+
+/** 「施設名,ふりがな」: the reading of a thing's name is nobody's. */
+function readsThing(text: string, before: string, label: Label | undefined): boolean {
+  return reading.test(text) && nameOfThing.test(before) && !(label && isOfPerson(label));
 }
 
 /** A row of three cells and more with a value among them is no header, nor is any line below it. */

@@ -2,6 +2,7 @@ import { labelOf, labelOfKey, labelOfWord, type Label } from "../lexicon/labels.
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { paragraphFinder } from "./paragraph.ts";
 import { readConnector, readInline, readKeyed, type Limit, type Value } from "./value.ts";
 
 const decoder = new TextDecoder();
@@ -263,9 +264,10 @@ class LineCursor {
   }
 }
 
-/** Starts of records: the line, or in JSON the innermost object that was opened last. */
+/** Starts of records: the line, in assignments the section or paragraph, or in JSON the innermost object that was opened last. */
 function recordFinder(block: Block, lines: LineCursor): (at: number) => number {
   const { bytes, format } = block;
+  if (format === "env" || format === "yaml") return paragraphFinder(bytes);
   if (format !== "json") return (at) => lines.startOf(at);
   const open: number[] = [0];
   let seen = 0;

@@ -2,6 +2,7 @@ import type { Block, Cues, Field } from "../model.ts";
 import { findAlignedTables } from "./aligned.ts";
 import { findNamedElements } from "./attribute-labels.ts";
 import { findEmbeddedTables, readDelimited } from "./delimited.ts";
+import { findConditions } from "./conditions.ts";
 import { findDicomElements } from "./dicom.ts";
 import { findHl7Fields } from "./hl7.ts";
 import { findHtmlCells } from "./html-table.ts";
@@ -9,6 +10,7 @@ import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
 import { findCardProperties } from "./vcard.ts";
 import { findViolatedKeys } from "./violated-key.ts";
 import { findW3cRows } from "./w3c-log.ts";
+import { findTransfers } from "./zengin.ts";
 
 /** The labelled cells of the tables in a block, by start. */
 export function findTables(block: Block, cues: Cues): Field[] {
@@ -33,6 +35,8 @@ function findFixedPlaces(block: Block): Field[] {
     ...findCardProperties(block),
     ...findW3cRows(block),
     ...findViolatedKeys(block),
+    ...findConditions(block),
+    ...findTransfers(block),
   ];
 }
 

@@ -126,3 +126,32 @@ describe("time", () => {
     expect(valuesOf(unit.repeat(Math.ceil(400_000 / unit.length)), format)).toBeDefined();
   });
 });
+
+describe("more layouts", () => {
+  test("keys of one section belong to one record", () => {
+    const text = '[[a]]\nshimei = "山田"\ntel = "03-1111-2222"\n\n[[a]]\nshimei = "佐藤"\n';
+    const bytes = new TextEncoder().encode(text);
+    const block = { bytes, start: 0, end: bytes.length, format: "env" as const };
+    const records = findFields(block, findCues(bytes, 0, bytes.length)).map(({ record }) => record);
+    expect(records[0]).toBe(records[1]);
+    expect(records[2]).toBeGreaterThan(records[1]);
+  });
+
+  test("a condition without an equals sign has a value, without its wildcards", () => {
+    expect(valuesOf("SELECT * FROM a WHERE shimei LIKE '%山田%' AND tel IN ('03')", "sql")).toEqual([
+      "山田",
+      "03",
+    ]);
+  });
+
+  test("orders of transfer hold the account and its holder", () => {
+    const line =
+      "20123ﾐﾄﾞﾘｷﾞﾝｺｳ      045ﾎﾝﾃﾝ           00001" + "1234567" + "ﾔﾏﾀﾞ ﾒｸﾞﾐ" + " ".repeat(20) + "0000012000";
+    expect(valuesOf(`1210\n${line}\n9\n`, "text")).toEqual(["1234567", "ﾔﾏﾀﾞ ﾒｸﾞﾐ"]);
+  });
+
+  test("the reading of a thing's name is nobody's", () => {
+    expect(valuesOf("施設名,ふりがな\nみどり館,みどりかん\n", "csv")).not.toContain("みどりかん");
+    expect(valuesOf("会員名,ふりがな\n山田,やまだ\n", "csv")).toContain("やまだ");
+  });
+});

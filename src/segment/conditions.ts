@@ -1,0 +1,38 @@
+import { labelOf } from "../lexicon/labels.ts";
+import type { Block, Field } from "../model.ts";
+
+const longestHead = 80;
+const longestValue = 200;
+const head = /([A-Za-z_][\w.]*)["`\]]?\s+(?:NOT\s+)?(?:I?LIKE|IN)\s*\(?\s*$/i;
+
+/** Conditions of SQL without an equals sign: shimei LIKE '山田%', tel IN ('…'). */
+export function findConditions({ bytes }: Block): Field[] {
+  const fields: Field[] = [];
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const word of ["LIKE '", "like '", "IN ('", "in ('"]) {
+    for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + word.length)) {
+      const quote = at + word.length - 1;
+      const column = head.exec(haystack.toString("latin1", Math.max(0, quote - longestHead), quote));
+      const label = column && labelOf(column[1]);
+      let end = haystack.subarray(quote + 1, quote + longestValue).indexOf("'") + quote + 1;
+      if (!label || end <= quote + 1) continue;
+      let start = quote + 1;
+      while (start < end && isWildcard(bytes[start])) start++;
+      while (end > start && isWildcard(bytes[end - 1])) end--;
+      if (end === start) continue;
+      fields.push({
+        start,
+        end,
+        groups: label.groups,
+        label: label.word,
+        source: "key",
+        encoding: "json",
+        record: at,
+        closed: true,
+      });
+    }
+  }
+  return fields;
+}
+
+const isWildcard = (byte: number): boolean => byte === 37 || byte === 95;
