@@ -282,7 +282,10 @@ function readNameParts(
     for (let end = first + 1; end <= Math.min(count, first + 4); end++) {
       if (end > first + 1 && !isNamePart(end - 1)) break;
       if (ends[end - 1] - startOf(first) > longestName) break;
-      const flags = nameFlagsAt(bytes, startOf(first), ends[end - 1]);
+      const flags =
+        end === first + 1
+          ? words[first * attributeCount + attribute.names]
+          : nameFlagsAt(bytes, startOf(first), ends[end - 1]);
       if (flags & givenFlags && end > first + 1) loneGiven = end;
       if (!(flags & surnameFlags)) continue;
       if (end > first + 1) lone = end;
@@ -291,7 +294,10 @@ function readNameParts(
       for (let last = givenStart + 1; last <= Math.min(count, givenStart + 4); last++) {
         if (!isNamePart(last - 1)) break;
         if (ends[last - 1] - startOf(givenStart) > longestName) break;
-        const given = nameFlagsAt(bytes, startOf(givenStart), ends[last - 1]);
+        const given =
+          last === givenStart + 1
+            ? words[givenStart * attributeCount + attribute.names]
+            : nameFlagsAt(bytes, startOf(givenStart), ends[last - 1]);
         if (given & givenFlags && last > best) {
           best = last;
           bestSurnameEnd = end;

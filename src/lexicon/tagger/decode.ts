@@ -1,7 +1,7 @@
 import type { WordRows } from "./templates.ts";
 import type { Weights } from "./weights.ts";
 import { mayFollow, tagCount } from "./labels.ts";
-import { createEmissions } from "./emissions.ts";
+import { createEmissions, hopeless } from "./emissions.ts";
 import { padding } from "./templates.ts";
 import { attribute, attributeCount, wordKind } from "./word-attributes.ts";
 
@@ -72,20 +72,38 @@ export function createDecoder(weights: Weights): (rows: WordRows) => Decoded {
     for (let index = first + 1; index < end; index++) {
       const here = index * tagCount;
       const before = here - tagCount;
-      for (let tag = 0; tag < tagCount; tag++) {
-        let best = impossible;
-        let origin = 0;
-        for (let previous = 0; previous < tagCount; previous++) {
-          const score = forward[before + previous] + allowed[previous * tagCount + tag];
-          if (score > best) {
-            best = score;
-            origin = previous;
-          }
+      const last = isOutside(index) ? 1 : tagCount;
+      for (let tag = last; tag < tagCount; tag++) forward[here + tag] = impossible;
+      if (isOutside(index - 1)) {
+        for (let tag = 0; tag < last; tag++) {
+          forward[here + tag] = forward[before] + allowed[tag] + emissions[here + tag];
+          from[here + tag] = 0;
         }
-        forward[here + tag] = best + emissions[here + tag];
-        from[here + tag] = origin;
+      } else for (let tag = 0; tag < last; tag++) reach(before, here, tag);
+    }
+  }
+
+  /** The best way to `tag` in the word whose scores begin at `here`. */
+  function reach(before: number, here: number, tag: number): void {
+    // The inside of a span follows its beginning or itself.
+    const isInside = tag !== 0 && (tag & 1) === 0;
+    const first = isInside ? tag - 1 : 0;
+    const last = isInside ? tag : tagCount - 1;
+    let best = -Infinity;
+    let origin = first;
+    for (let previous = first; previous <= last; previous++) {
+      const score = forward[before + previous] + allowed[previous * tagCount + tag];
+      if (score > best) {
+        best = score;
+        origin = previous;
       }
     }
+    forward[here + tag] = best + emissions[here + tag];
+    from[here + tag] = origin;
+  }
+
+  function isOutside(index: number): boolean {
+    return emissions[index * tagCount + 1] === hopeless;
   }
 
   function bestEnd(index: number): number {

@@ -1,5 +1,5 @@
 import type { WordRows } from "./templates.ts";
-import { filterShift, slotLength, weightsInSlot, type Weights } from "./weights.ts";
+import { filterShift, type Weights } from "./weights.ts";
 import { context, contextCount, namePart } from "./context.ts";
 import { finish } from "./hash.ts";
 import { tagCount } from "./labels.ts";
@@ -16,11 +16,13 @@ import { attribute, attributeCount, script, wordKind } from "./word-attributes.t
 /** Numbers that the sums of a word take: one a tag, and one of padding. */
 const sumLength = 8;
 
-const cacheBits = 13;
+const cacheBits = 12;
+/** No word has this identity: entries count from 1, unknown words have the highest bit and are odd. */
+const noWord: number = 1 << 31;
 const cachedLength: number = placeCount * sumLength;
 
 /** Below every score, and far from the end of the numbers. */
-const hopeless = -1e6;
+export const hopeless = -1e6;
 
 /** Writes the sums of a word's weights for each tag to `to` at `at`. */
 export type Emit = (rows: WordRows, index: number, to: Int32Array, at: number) => void;
@@ -29,49 +31,71 @@ export type Emit = (rows: WordRows, index: number, to: Int32Array, at: number) =
  * Adds up the weights of a word's features for each tag. Words come again and again, so what a word adds by itself in
  * each place is kept.
  */
-export function createEmissions({ filter, slots, weights }: Weights): Emit {
-  const mask = slots.length / slotLength - 1;
+export function createEmissions({ filter, slots }: Weights): Emit {
+  const mask = slots.length - 1;
   const features = new Int32Array(featureLimit);
-  const sums = new Int32Array(sumLength);
   const wordSums = new Int32Array(sumLength);
   const present = new Int32Array(featureLimit + 1);
-  const cachedWord = new Int32Array(1 << cacheBits);
-  const isCached = new Uint8Array(1 << cacheBits);
+  // A word's identity, 0 (padding) aside, is never the one that a fresh slot has.
+  const cachedWord = new Int32Array(1 << cacheBits).fill(noWord);
   // Sixteen bits: a word has few features by itself.
   const cache = new Int16Array(cachedLength << cacheBits);
 
   return (rows, index, to, at) => {
     if (isFunctionWord(rows, index, index > 0 && to[at - tagCount + 1] === hopeless)) {
-      to.fill(hopeless, at, at + tagCount);
       to[at] = 0;
+      for (let tag = 1; tag < tagCount; tag++) to[at + tag] = hopeless;
       return;
     }
-    addUp(writeJointFeatures(rows, index, features), sums);
+    addUp(writeJointFeatures(rows, index, features), to, at);
+    addWords(rows, index, to, at);
+  };
+
+  /** Adds what each word says by itself in its place. */
+  function addWords(rows: WordRows, index: number, to: Int32Array, at: number): void {
+    let outside = to[at];
+    let beginsPerson = to[at + 1];
+    let person = to[at + 2];
+    let beginsPlace = to[at + 3];
+    let place = to[at + 4];
+    let beginsOrganization = to[at + 5];
+    let organization = to[at + 6];
     for (let where = 0; where < placeCount; where++) {
       const from = cachedSums(rows.words, rowOfPlace(rows, index, where)) + where * sumLength;
-      for (let tag = 0; tag < tagCount; tag++) sums[tag] += cache[from + tag];
+      outside += cache[from];
+      beginsPerson += cache[from + 1];
+      person += cache[from + 2];
+      beginsPlace += cache[from + 3];
+      place += cache[from + 4];
+      beginsOrganization += cache[from + 5];
+      organization += cache[from + 6];
     }
-    for (let tag = 0; tag < tagCount; tag++) to[at + tag] = sums[tag];
-  };
+    to[at] = outside;
+    to[at + 1] = beginsPerson;
+    to[at + 2] = person;
+    to[at + 3] = beginsPlace;
+    to[at + 4] = place;
+    to[at + 5] = beginsOrganization;
+    to[at + 6] = organization;
+  }
 
   /** Where the sums of the word in `row` stand in the cache. */
   function cachedSums(words: Int32Array, row: number): number {
     const word = words[row + attribute.identity];
     const slot = finish(word) >>> (32 - cacheBits);
     const from = slot * cachedLength;
-    if (cachedWord[slot] !== word || isCached[slot] === 0) {
+    if (cachedWord[slot] !== word) {
       for (let where = 0; where < placeCount; where++) {
-        addUp(writeWordFeatures(words, row, where, features), wordSums);
+        addUp(writeWordFeatures(words, row, where, features), wordSums, 0);
         cache.set(wordSums, from + where * sumLength);
       }
       cachedWord[slot] = word;
-      isCached[slot] = 1;
     }
     return from;
   }
 
   /** Writes the sums of the first `count` features. */
-  function addUp(count: number, to: Int32Array): void {
+  function addUp(count: number, to: Int32Array, at: number): void {
     // Without a branch: whether a feature is the model's cannot be foretold.
     let known = 0;
     for (let index = 0; index < count; index++) {
@@ -88,29 +112,30 @@ export function createEmissions({ filter, slots, weights }: Weights): Emit {
     let organization = 0;
     for (let index = 0; index < known; index++) {
       const wanted = present[index];
-      let slot = wanted & mask;
-      let found = slots[slot << 2];
-      while (found !== wanted && found !== 0) {
-        slot = (slot + 1) & mask;
-        found = slots[slot << 2];
+      const check = wanted >>> 24;
+      let slot = (wanted << 1) & mask;
+      let low = slots[slot];
+      let high = slots[slot + 1];
+      while (high >>> 24 !== check && (low | high) !== 0) {
+        slot = (slot + 2) & mask;
+        low = slots[slot];
+        high = slots[slot + 1];
       }
-      if (found === 0) continue;
-      const row = (slot << 4) + weightsInSlot;
-      outside += weights[row];
-      beginsPerson += weights[row + 1];
-      person += weights[row + 2];
-      beginsPlace += weights[row + 3];
-      place += weights[row + 4];
-      beginsOrganization += weights[row + 5];
-      organization += weights[row + 6];
+      outside += (low << 24) >> 24;
+      beginsPerson += (low << 16) >> 24;
+      person += (low << 8) >> 24;
+      beginsPlace += low >> 24;
+      place += (high << 24) >> 24;
+      beginsOrganization += (high << 16) >> 24;
+      organization += (high << 8) >> 24;
     }
-    to[0] = outside;
-    to[1] = beginsPerson;
-    to[2] = person;
-    to[3] = beginsPlace;
-    to[4] = place;
-    to[5] = beginsOrganization;
-    to[6] = organization;
+    to[at] = outside;
+    to[at + 1] = beginsPerson;
+    to[at + 2] = person;
+    to[at + 3] = beginsPlace;
+    to[at + 4] = place;
+    to[at + 5] = beginsOrganization;
+    to[at + 6] = organization;
   }
 }
 

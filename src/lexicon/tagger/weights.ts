@@ -2,27 +2,21 @@ import { tagCount } from "./labels.ts";
 
 /** The trained model: the weights of each feature, one a tag, and the weights of one tag behind another. */
 export interface Weights {
+  /** A bit a feature: most features of a text are none of the model's, and stop here. Small, so that it stays in the cache. */
+  readonly filter: Int32Array;
   /**
-   * Open addressing, sixteen bytes a slot: the feature (0 for none) and its weights behind it, so that a look-up
-   * touches one line of the cache. `slots` and `weights` are views of the same bytes.
+   * Open addressing, two numbers a slot: seven weights in a byte each, and the feature's highest byte, which tells
+   * features apart that meet in a slot. Both are 0 in an empty slot. The lowest bits of a feature choose its slot.
    */
   readonly slots: Int32Array;
-  readonly weights: Int8Array;
-  /** A bit for the upper bits of each feature: most features of a text are none of the model's, and stop here. */
-  readonly filter: Int32Array;
   /** `before * tagCount + after`; the last row holds what begins a line. */
   readonly transitions: Int16Array;
   /** What one unit of a weight is worth in natural logarithms of odds. */
   readonly unit: number;
 }
 
-/** A slot in numbers of four bytes, and in bytes; its weights begin at the fifth byte. */
-export const slotLength = 4;
-export const slotBytes = 16;
-export const weightsInSlot = 4;
-
 /** The filter goes by the bits of a feature above these. */
-export const filterShift = 11;
+export const filterShift = 13;
 
 /**
  * The file: counts, unit, transitions, then the features in the order of their hashes (as differences in seven-bit
@@ -46,13 +40,7 @@ export function decodeWeights(file: Uint8Array): Weights {
     hash += step;
     features[index] = hash | 0;
   }
-  const { slots, places } = enterFeatures(features);
-  const weights = new Int8Array(slots.buffer);
-  for (let tag = 0; tag < tagCount; tag++) {
-    for (let index = 0; index < count; index++, at++)
-      weights[places[index] * slotBytes + weightsInSlot + tag] = (file[at] << 24) >> 24;
-  }
-  return { slots, weights, filter: filterOf(features), transitions, unit };
+  return { filter: filterOf(features), slots: slotsOf(features, file.subarray(at)), transitions, unit };
 }
 
 export function encodeWeights(
@@ -85,20 +73,24 @@ export function encodeWeights(
   return file;
 }
 
-/** Gives each feature its slot. */
-function enterFeatures(features: Int32Array): { readonly slots: Int32Array; readonly places: Int32Array } {
+/** `columns` holds the weights of all features for the first tag, then those for the second, and so on. */
+function slotsOf(features: Int32Array, columns: Uint8Array): Int32Array {
   let size = 1024;
-  while (size < features.length * 1.6) size *= 2;
-  const slots = new Int32Array(size * slotLength);
-  const places = new Int32Array(features.length);
-  const mask = size - 1;
-  for (let index = 0; index < features.length; index++) {
-    let slot = features[index] & mask;
-    while (slots[slot * slotLength] !== 0) slot = (slot + 1) & mask;
-    slots[slot * slotLength] = features[index];
-    places[index] = slot;
-  }
-  return { slots, places };
+  while (size < features.length * 1.5) size *= 2;
+  const slots = new Int32Array(2 * size);
+  features.forEach((feature, index) => {
+    const weight = (tag: number): number => columns[tag * features.length + index];
+    const check = feature >>> 24;
+    let at = 2 * (feature & (size - 1));
+    while ((slots[at] | slots[at + 1]) !== 0) {
+      // One feature in some thousands cannot be told from another and is left out.
+      if (slots[at + 1] >>> 24 === check) return;
+      at = (at + 2) & (2 * size - 1);
+    }
+    slots[at] = weight(0) | (weight(1) << 8) | (weight(2) << 16) | (weight(3) << 24);
+    slots[at + 1] = weight(4) | (weight(5) << 8) | (weight(6) << 16) | (check << 24);
+  });
+  return slots;
 }
 
 function filterOf(features: Int32Array): Int32Array {
