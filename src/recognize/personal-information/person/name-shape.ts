@@ -27,7 +27,9 @@ const latinOrganization =
   /\b(?:inc|ltd|llc|corp|co|company|bank|university|hospital|service|server|group)\b/iu;
 
 /** How much `text` (folded, trimmed) looks like a name. */
-export function nameLikeness(text: string): Likeness {
+export function nameLikeness(written: string): Likeness {
+  // Records of hospitals part surname and given name with ^.
+  const text = written.replace(/\^+/g, " ").trim();
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
   if (latinName.test(text)) return latinOrganization.test(text) ? likeness.none : latinLikeness(text);
   if (otherScript.test(text)) return likeness.form;
