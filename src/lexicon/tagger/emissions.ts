@@ -16,7 +16,7 @@ import { attribute, attributeCount, script, wordKind } from "./word-attributes.t
 /** Numbers that the sums of a word take: one a tag, and one of padding. */
 const sumLength = 8;
 
-const cacheBits = 12;
+const cacheBits = 13;
 /** No word has this identity: entries count from 1, unknown words have the highest bit and are odd. */
 const noWord: number = 1 << 31;
 const cachedLength: number = placeCount * sumLength;
@@ -142,9 +142,9 @@ export function createEmissions({ filter, slots }: Weights): Emit {
 const kanjiThenHiragana = (script.kanji << 3) | script.hiragana;
 
 /**
- * Half of a text are words that belong to no name: particles behind a word that is not in hiragana, commas, verbs in
- * kanji and hiragana. They need no weighing. A name in hiragana may be cut into such words (ほの + か), so the first
- * word of a row of hiragana is weighed, and those that follow it.
+ * More than half of a text are words that belong to no name: particles and verbs behind a word that is not in hiragana,
+ * commas, pronouns. They need no weighing. A name in hiragana may be cut into such words (ほの + か), so the first word
+ * of a row of hiragana is weighed, and those that follow it.
  */
 function isFunctionWord(
   { words, contexts }: WordRows,
@@ -154,9 +154,12 @@ function isFunctionWord(
   const row = (index + padding) * attributeCount;
   const kind = words[row + attribute.kind];
   if (kind === wordKind.comma || kind === wordKind.fullStop) return true;
-  if (kind < wordKind.particle || contexts[index * contextCount + context.part] !== namePart.none)
-    return false;
-  if (kind === wordKind.inflected) return words[row + attribute.shape] >>> 3 === kanjiThenHiragana;
+  if (kind !== wordKind.other && kind < wordKind.particle) return false;
+  if (contexts[index * contextCount + context.part] !== namePart.none) return false;
+  const shape = words[row + attribute.shape] >>> 3;
+  if (kind === wordKind.inflected && shape === kanjiThenHiragana) return true;
+  if (kind === wordKind.other && words[row + attribute.names] !== 0) return false;
+  if (shape !== script.hiragana) return false;
   if (isBehindFunctionWord) return true;
   const before = row - attributeCount;
   const kindBefore = words[before + attribute.kind];

@@ -93,7 +93,7 @@ export function createWordAttributes(
     coarse[id] = hashBytes(short, 0, short.length);
     kinds[id] = kindOf(steps);
   }
-  const cacheBits = 12;
+  const cacheBits = 14;
   const cached = new Int32Array(1 << cacheBits).fill(-1);
   const cache = new Int32Array((1 << cacheBits) * attributeCount);
 
