@@ -118,6 +118,8 @@ function hasEmployment(scene: Scene, { end }: TaggedSpan, employment: Uint8Array
 
 /** How far behind the organisation its person may stand on the line, in bytes: a department fits between. */
 const reach = 75;
+/** No line of a signature is longer, in bytes. */
+const longestLine = 300;
 
 /** 「X社 カスタマーサポート課 林」 on one line, or the organisation alone on its line and the person on the next. */
 function isBesidePerson(
@@ -128,7 +130,7 @@ function isBesidePerson(
 ): boolean {
   const { bytes } = scene;
   const { start, end } = spans[index];
-  const eol = lineEnd(bytes, end);
+  const eol = lineEnd(bytes, end, end + longestLine);
   const between = foldText(bytes, end, Math.min(eol, end + reach)).text;
   // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there.
   if (/^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|製|様|御中|[。！？」）)])/u.test(between))
@@ -146,7 +148,8 @@ function isBesidePerson(
     next?.label === "PERSON" && next.start < limit && (stop < 0 || next.start < end + stop * 3);
   if (isOnLine || hasPerson(scene, end, limit, stop, people)) return true;
   // In a signature the name stands on the line below.
-  const opensLine = foldText(bytes, lineStart(bytes, start), start).text.trim() === "";
+  const opensLine =
+    foldText(bytes, lineStart(bytes, start, Math.max(0, start - longestLine)), start).text.trim() === "";
   if (!opensLine) return false;
   const below = nextLine(bytes, eol);
   return spans.some(({ label, start: at }) => label === "PERSON" && at >= below && at < below + 12);

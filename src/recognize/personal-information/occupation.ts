@@ -84,7 +84,7 @@ function isRemark(bytes: Uint8Array, start: number, end: number): boolean {
   const opens = (start >= 3 && openings.has(codePointAt(bytes, start - 3))) || openings.has(bytes[start - 1]);
   if (!opens || end >= bytes.length || !closings.has(codePointAt(bytes, end))) return false;
   const from = lineStart(bytes, start, Math.max(0, start - 90));
-  const text = foldText(bytes, from, Math.min(lineEnd(bytes, end), end + 60)).text;
+  const text = foldText(bytes, from, lineEnd(bytes, end, end + 60)).text;
   const at = foldText(bytes, from, start).text.length;
   const open = Math.max(text.lastIndexOf("(", at), text.lastIndexOf("（", at));
   if (open < 0 || text.slice(open, at).search(/[)）]/u) >= 0) return false;
