@@ -36,7 +36,8 @@ function findFixedPlaces(block: Block): Field[] {
     ...findW3cRows(block),
     ...findViolatedKeys(block),
     ...findConditions(block),
-    ...findTransfers(block),
+    // Lines of a fixed width have neither time nor level: no log is taken for them.
+    ...(block.format === "text" ? findTransfers(block) : []),
   ];
 }
 
