@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { characterLength } from "../text/bytes.ts";
 import { plainCharacter } from "../text/variants.ts";
 import { appendKana, romajiKey } from "./romaji.ts";
 
@@ -165,10 +166,6 @@ function hashAt(bytes: Uint8Array, start: number, end: number): number {
     hash = hashStep(hash, voiced !== 0 ? voiced : codePoint);
   }
   return hashEnd(hash);
-}
-
-function characterLength(lead: number): number {
-  return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
 function codePointAt(bytes: Uint8Array, at: number): number {

@@ -1,6 +1,7 @@
 import { labelOf } from "../lexicon/labels.ts";
 import { wordTable } from "../lexicon/words.ts";
 import type { Block, Field } from "../model.ts";
+import { labelledField } from "./labelled.ts";
 
 const longestTag = 200;
 const longestLabel = 64;
@@ -20,16 +21,7 @@ export function findNamedElements({ bytes }: Block): Field[] {
     const start = at + 2;
     const end = haystack.indexOf(60, start);
     if (!label || end <= start || end - start > longestValue) continue;
-    fields.push({
-      start,
-      end,
-      groups: label.groups,
-      label: label.word,
-      source: "key",
-      encoding: "xml",
-      record: open,
-      closed: true,
-    });
+    fields.push(labelledField(label, { start, end, encoding: "xml", closed: true }, "key", open));
   }
   return fields;
 }

@@ -1,5 +1,6 @@
 import { labelOf } from "../lexicon/labels.ts";
 import type { Block, Field } from "../model.ts";
+import { labelledField } from "./labelled.ts";
 
 const longestHead = 80;
 const longestValue = 200;
@@ -20,16 +21,7 @@ export function findConditions({ bytes }: Block): Field[] {
       while (start < end && isWildcard(bytes[start])) start++;
       while (end > start && isWildcard(bytes[end - 1])) end--;
       if (end === start) continue;
-      fields.push({
-        start,
-        end,
-        groups: label.groups,
-        label: label.word,
-        source: "key",
-        encoding: "json",
-        record: at,
-        closed: true,
-      });
+      fields.push(labelledField(label, { start, end, encoding: "json", closed: true }, "key", at));
     }
   }
   return fields;

@@ -1,6 +1,7 @@
 import { isOfPerson, labelOf, type Label } from "../lexicon/labels.ts";
 import type { Field } from "../model.ts";
 import { digitAt } from "../text/digits.ts";
+import { labelledField } from "./labelled.ts";
 
 /** The labels over a table's columns, by the column's index; unlabelled columns are undefined. */
 export type Columns = readonly (Label | undefined)[];
@@ -72,15 +73,6 @@ export function pushCells(
     const start = cells.starts[index];
     const end = cells.ends[index];
     if (!label || end <= start) continue;
-    fields.push({
-      start,
-      end,
-      groups: label.groups,
-      label: label.word,
-      source: "header",
-      encoding,
-      record,
-      closed: true,
-    });
+    fields.push(labelledField(label, { start, end, encoding, closed: true }, "header", record));
   }
 }

@@ -2,6 +2,7 @@ import { labelOf, labelOfKey, labelOfWord, type Label } from "../lexicon/labels.
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { labelledField } from "./labelled.ts";
 import { paragraphFinder } from "./paragraph.ts";
 import { readConnector, readInline, readKeyed, type Limit, type Value } from "./value.ts";
 
@@ -35,7 +36,8 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   function pushKeyed(named: Named, cue: number): void {
     const record = records(data[cue * cueStride + 1]);
     const limit: Limit = () => valueLimit(block, cues, cue, named.end, table, lines);
-    const push = (value: Value): void => void fields.push(fieldOf(value, named, record));
+    const source = named.isKey ? "key" : "inline";
+    const push = (value: Value): void => void fields.push(labelledField(named.label, value, source, record));
     if (named.isKey) readKeyed(bytes, named.end, limit, format, push);
     else readInline(bytes, named.end, limit(), format, push);
   }
@@ -60,20 +62,6 @@ interface Named {
   /** Where the key or word ends. */
   readonly end: number;
   readonly isKey: boolean;
-}
-
-function fieldOf(value: Value, named: Named, record: number): Field {
-  const { groups, word } = named.label;
-  return {
-    start: value.start,
-    end: value.end,
-    groups,
-    label: word,
-    source: named.isKey ? "key" : "inline",
-    encoding: value.encoding,
-    record,
-    closed: value.closed,
-  };
 }
 
 /** A Japanese word as a label: inside a quoted key the whole key counts, else the word itself if it may name values. */

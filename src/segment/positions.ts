@@ -1,5 +1,6 @@
 import { labelOf } from "../lexicon/labels.ts";
 import type { Field } from "../model.ts";
+import { labelledField } from "./labelled.ts";
 
 /** A value at a place that its format fixes, under the label that the format gives to that place. */
 export function fieldUnder(
@@ -10,18 +11,7 @@ export function fieldUnder(
   encoding: Field["encoding"] = "plain",
 ): Field | undefined {
   const label = end > start ? labelOf(word) : undefined;
-  return (
-    label && {
-      start,
-      end,
-      groups: label.groups,
-      label: label.word,
-      source: "header",
-      encoding,
-      record,
-      closed: true,
-    }
-  );
+  return label && labelledField(label, { start, end, encoding, closed: true }, "header", record);
 }
 
 /** The pieces of `[start, end)` between the bytes `separator`. */

@@ -5,6 +5,8 @@
  * Nothing that separates cells or values is touched: digits, ASCII and punctuation stay as they are.
  */
 
+import { characterLength } from "./bytes.ts";
+
 /** A folded text and the way back. */
 export interface FoldedText {
   readonly bytes: Uint8Array;
@@ -112,10 +114,6 @@ function shiftAt(shifts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return shifts[2 * low + 1];
-}
-
-function characterLength(lead: number): number {
-  return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
 function codePointAt(bytes: Uint8Array, at: number, length: number): number {
