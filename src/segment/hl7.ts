@@ -1,5 +1,5 @@
 import type { Block, Field } from "../model.ts";
-import { lineEnd, nextLine } from "../text/bytes.ts";
+import { asciiText, lineEnd, nextLine } from "../text/bytes.ts";
 import { fieldUnder, piecesOf } from "./positions.ts";
 
 const bar = 124;
@@ -89,5 +89,5 @@ function withoutCarets(bytes: Uint8Array, start: number, limit: number): number 
 
 /** Senders put the code where they like. */
 function isPostalCode(bytes: Uint8Array, start: number): boolean {
-  return /^\d{3}-?\d{4}(?:[\^|\r\n]|$)/.test(String.fromCharCode(...bytes.subarray(start, start + 9)));
+  return /^\d{3}-?\d{4}(?:[\^|\r\n]|$)/.test(asciiText(bytes, start, start + 9));
 }

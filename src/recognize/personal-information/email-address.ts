@@ -1,4 +1,4 @@
-import { characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
+import { asciiText, characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { at, defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
@@ -121,7 +121,7 @@ const noDomains: ReadonlySet<string> = new Set(
 );
 
 function isNoDomain(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start < 12 && noDomains.has(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase());
+  return end - start < 12 && noDomains.has(asciiText(bytes, start, end).toLowerCase());
 }
 
 /** A user of a version control system, a password in a URL, a message's own number. */
@@ -160,7 +160,7 @@ function isMessageNumber(bytes: Uint8Array, start: number, at: number): boolean 
   let lineFrom = start - 1;
   while (lineFrom > from && bytes[lineFrom - 1] !== 10) lineFrom--;
   // Numbers of messages are long and full of digits; headers that hold several stand first on the line.
-  const head = String.fromCharCode(...bytes.subarray(lineFrom, start - 1));
+  const head = asciiText(bytes, lineFrom, start - 1);
   if (messageNumberHeader.test(head)) return true;
   return at - start > 8 && /^\s*(?:references|in-reply-to|message-id)/iu.test(head);
 }
