@@ -1,4 +1,4 @@
-import { labelOf, labelOfKey, labelOfWord, type Label } from "../lexicon/labels.ts";
+import { labelById, labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
@@ -24,7 +24,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     const start = data[at + 1];
     const end = data[at + 2];
     if (kind === cueKind.key) {
-      const label = labelOfKey(bytes, start, end, data[at + 3]);
+      const label = labelById(data[at + 3]);
       if (label) pushKeyed({ label, end, isKey: true }, cue);
     } else if (bytes[start] >= 0x80) {
       const named = wordLabel(bytes, table, start, end, data[at + 3], hasQuote);
