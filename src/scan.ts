@@ -26,7 +26,7 @@ export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = 
   const fields = findFields(block, cues);
   const candidates = recognize(block, cues, fields, recognizersFor(options));
   const kept = resolve(candidates, block.bytes, options);
-  const own = kept.filter(({ start }) => start >= block.start && start < block.end);
+  const own = isWhole(block) ? kept : kept.filter(({ start }) => start >= block.start && start < block.end);
   const classes = legalClasses(options.recognizers);
   const findings = classify(own, classes);
   if (!hidden || kept.length === candidates.length) return findings;
@@ -35,6 +35,8 @@ export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = 
   const masked = classify(others, classes).map((finding) => ({ ...finding, hidden: true as const }));
   return [...findings, ...masked].sort((a, b) => a.start - b.start);
 }
+
+const isWhole = ({ bytes, start, end }: Block): boolean => start === 0 && end === bytes.length;
 
 /** Types that only language tells: whoever does not ask for them need not pay for them. Numbers stay, as evidence. */
 const dearTypes: ReadonlySet<string> = new Set(["PERSON", "ADDRESS", "EMPLOYER", "OCCUPATION"]);

@@ -36,8 +36,8 @@ const segments: Readonly<Record<string, Readonly<Record<number, string | readonl
 export function findHl7Fields({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (haystack.indexOf("|") < 0 || (haystack.indexOf("PID|") < 0 && haystack.indexOf("MSH|^~") < 0))
-    return [];
+  // A sign is found ten times as fast as a word.
+  if (!haystack.includes(bar) || (haystack.indexOf("PID|") < 0 && haystack.indexOf("MSH|^~") < 0)) return [];
   let record = 0;
   for (let at = 0; at < bytes.length;) {
     const end = lineEnd(bytes, at);

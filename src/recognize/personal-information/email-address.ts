@@ -172,6 +172,7 @@ function isPathByte(byte: number): boolean {
 /** Full-width ASCII as ASCII. */
 function foldedPoint(bytes: Uint8Array, at: number): number {
   if (at >= bytes.length) return 0;
+  if (bytes[at] < 0x80) return bytes[at];
   const point = codePointAt(bytes, at);
   return point >= 0xff01 && point <= 0xff5e ? point - 0xfee0 : point;
 }
