@@ -106,6 +106,8 @@ export interface CuePlace {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** The digits in ASCII, where digits woke it. */
+  readonly digits?: string;
 }
 
 /**

@@ -28,7 +28,8 @@ export interface DigitPlanner {
 
 /** Longer runs are rare, and worked out each time. */
 const mostGroups = 5;
-const mostPlans = 1 << 14;
+/** Ways of writing that are remembered; of two with the same place the later stays. */
+const places = 1 << 12;
 
 /** `wakers` stand by the number of digits. Texts write numbers in a few ways, each of which is worked out once. */
 export function createDigitPlanner(
@@ -37,20 +38,28 @@ export function createDigitPlanner(
 ): DigitPlanner {
   const readers = recognizers.filter(({ recognizeDigits }) => recognizeDigits);
   const known = knownLengths(readers, wakers);
-  const plans = new Map<number, DigitPlan>();
+  const forms = new Float64Array(places);
+  const plans: DigitPlan[] = new Array<DigitPlan>(places).fill({ readers: [], windows: [] });
   return {
     knows: (cueValue) => known[lengthKey(cueValue)] === 1,
     planFor: (run) => {
       if (run.groups > mostGroups) return planOf(run, readers, wakers);
       const form = formOf(run);
-      let plan = plans.get(form);
-      if (!plan) {
-        if (plans.size >= mostPlans) plans.clear();
-        plans.set(form, (plan = planOf(run, readers, wakers)));
+      const place = placeOf(run);
+      if (forms[place] !== form) {
+        forms[place] = form;
+        plans[place] = planOf(run, readers, wakers);
       }
-      return plan;
+      return plans[place];
     },
   };
+}
+
+function placeOf({ groups, groupLength, before }: DigitRun): number {
+  let hash = 0;
+  for (let group = 0; group < groups; group++)
+    hash = Math.imul(hash ^ (groupLength[group] * 8 + before[group]), 0x9e3779b1);
+  return hash >>> 20;
 }
 
 /** Lengths and separators of a run as one number: ten bits a group, so that five groups are exact in a double. */

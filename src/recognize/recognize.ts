@@ -155,14 +155,13 @@ function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, 
     const from = run.groupStart[window.first];
     const to = run.groupEnd[window.last];
     if (!isSetApart(bytes, from, to)) continue;
-    let text: string | undefined;
+    const digits = windowText(run, window);
     for (const recognizer of window.recognizers) {
       if (recognizer.recognizeCue) {
-        recognizer.recognizeCue(scene, { ...place, start: from, end: to }, emit);
+        recognizer.recognizeCue(scene, { index, start: from, end: to, value, digits }, emit);
         continue;
       }
-      text ??= windowText(run, window);
-      const passes = !recognizer.check || recognizer.check(text);
+      const passes = !recognizer.check || recognizer.check(digits);
       weigh(scene, recognizer, from, to, passes, emit);
     }
   }

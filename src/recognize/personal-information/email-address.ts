@@ -51,8 +51,11 @@ function localStart(bytes: Uint8Array, end: number): number {
   let length = 0;
   while (start > 0) {
     if (length > longestLocal) return -1;
-    const escape = start >= 3 && bytes[start - 3] === 37 ? hexValue(bytes, start - 2) : -1;
-    if (escape >= 0) {
+    const isEscaped = start >= 3 && bytes[start - 3] === 37;
+    const escape = isEscaped ? hexValue(bytes, start - 2) : -1;
+    if (escape < 0 && localSigns[bytes[start - 1]] === 1) {
+      start--;
+    } else if (escape >= 0) {
       if (!isLocalSign(escape)) break;
       start -= 3;
     } else {
@@ -93,6 +96,10 @@ function endOfLabel(bytes: Uint8Array, start: number): number {
   let end = start;
   const wide = isWideLetter(foldedPoint(bytes, start));
   while (end < bytes.length && end - start < 190) {
+    if (!wide && labelSigns[bytes[end]] === 1) {
+      end++;
+      continue;
+    }
     const point = foldedPoint(bytes, end);
     const belongs = wide ? isWideLetter(point) : isLetterOrDigit(point) || point === 45;
     if (!belongs) break;
@@ -103,6 +110,11 @@ function endOfLabel(bytes: Uint8Array, start: number): number {
   while (end > start && bytes[end - 1] === 45) end--;
   return end;
 }
+
+/** A 1 for every ASCII letter, digit and hyphen. */
+const labelSigns: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, byte) =>
+  isLetterOrDigit(byte) || byte === 45 ? 1 : 0,
+);
 
 /** Letters only, two at least (jp, みんな), or Punycode. */
 function isTopLevel(bytes: Uint8Array, start: number, end: number): boolean {
@@ -185,6 +197,9 @@ function isLetterOrDigit(point: number): boolean {
 function isLocalSign(point: number): boolean {
   return isLetterOrDigit(point) || point === 46 || point === 95 || point === 45 || point === 43;
 }
+
+/** A 1 for every byte that is such a sign by itself. */
+const localSigns: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, byte) => (isLocalSign(byte) ? 1 : 0));
 
 /** Kana, kanji and the prolonged sound mark, as in 例え.jp. */
 function isWideLetter(point: number): boolean {
