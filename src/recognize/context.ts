@@ -51,12 +51,13 @@ export function judge(scene: Scene, start: number, end: number, context: Context
   const isOpen = field?.source === "inline" && !field.closed;
   if (!field || (isOpen && start > field.start + reachOfLabel))
     return nearest(scene, start, end, context) ?? alone;
-  const named: readonly string[] = [field.label];
-  if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: named };
-  if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: named };
-  const isOther = namesSomethingElse(scene, field);
-  if (isOther && !isOpen) return { kind: "elsewhere", words: named };
-  return nearest(scene, start, end, context) ?? (isOther ? { kind: "elsewhere", words: named } : alone);
+  if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: [field.label] };
+  if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: [field.label] };
+  const elsewhere: Verdict | undefined = namesSomethingElse(scene, field)
+    ? { kind: "elsewhere", words: [field.label] }
+    : undefined;
+  if (elsewhere && !isOpen) return elsewhere;
+  return nearest(scene, start, end, context) ?? elsewhere ?? alone;
 }
 
 /** Whether `judge` would call a value labelled, for which the words around need not be asked. */
