@@ -46,6 +46,7 @@ function foldWide(bytes: Uint8Array, start: number, end: number): FoldedText {
 
 /** The units of the text that is being folded, and the byte of each; used again from text to text. */
 let units = new Uint16Array(256);
+let unitBytes = Buffer.from(units.buffer);
 let offsets = new Int32Array(256);
 let length = 0;
 
@@ -54,6 +55,7 @@ function open(bytes: number): void {
   length = 0;
   if (bytes <= units.length) return;
   units = new Uint16Array(bytes * 2);
+  unitBytes = Buffer.from(units.buffer);
   offsets = new Int32Array(bytes * 2);
 }
 
@@ -86,9 +88,18 @@ function appendUnit(unit: number, at: number): void {
 }
 
 function close(end: number): FoldedText {
-  const text = Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
-  const starts = offsets.slice(0, length);
+  const text = unitBytes.toString("utf16le", 0, length * 2);
+  const starts = length > shortText ? offsets.slice(0, length) : shortCopy(offsets, length);
   return { text, byteAt: (index) => (index < starts.length ? starts[index] : end) };
+}
+
+/** For so few numbers a typed array costs more than it saves. */
+const shortText = 64;
+
+function shortCopy(numbers: Int32Array, count: number): readonly number[] {
+  const copy: number[] = [];
+  for (let i = 0; i < count; i++) copy.push(numbers[i]);
+  return copy;
 }
 
 let folds: Uint16Array | undefined;
