@@ -44,7 +44,7 @@ export interface Block {
 }
 
 /** A word of confidence; `confidence.ts` holds the numbers. */
-export type Confidence = "weak" | "fair" | "strong" | "certain";
+export type Confidence = "weak" | "doubtful" | "fair" | "strong" | "certain";
 
 /** What a recognizer saw: not yet weighed against its neighbours, the threshold and the policy. */
 export interface Candidate extends Span {

@@ -128,6 +128,7 @@ const lower: Readonly<Record<Confidence, Confidence>> = {
   certain: "strong",
   strong: "fair",
   fair: "weak",
+  doubtful: "weak",
   weak: "weak",
 };
 

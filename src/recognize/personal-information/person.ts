@@ -18,7 +18,7 @@ import { recognizeTaggedNames } from "./person/tagged.ts";
  */
 export const person: Recognizer = defineRecognizer({
   entityType: "PERSON",
-  confidence: { alone: "fair", raised: "strong", labelled: "certain", lowered: "weak" },
+  confidence: { alone: "doubtful", raised: "strong", labelled: "certain", lowered: "weak" },
   recognizeBlock,
   examples: [
     "氏名：⟦山田 太郎⟧",
