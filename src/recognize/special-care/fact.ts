@@ -63,6 +63,7 @@ export function defineFact(spec: FactSpec): Recognizer {
       }
     },
     recognizeField: (scene, field, emit) => recognizeLabelled(scene, spec, field, emit),
+    evidence: { beside: "person", isLanguage: true },
     examples: spec.examples,
   });
 }
