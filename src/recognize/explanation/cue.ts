@@ -1,5 +1,6 @@
 import { cueKind, cueStride, hexShape, runShape, type Span } from "../../model.ts";
 import { characterLength, codePointAt, lineEnd, lineStart } from "../../text/bytes.ts";
+import { firstEndingAfter } from "../../text/excerpt.ts";
 import { digitAt, kanjiDigit } from "../../text/digits.ts";
 import type { CueSpec, FieldSpec, Recognizer } from "../define.ts";
 import { taggedSpans } from "../language/tagged-spans.ts";
@@ -30,11 +31,13 @@ export function cueOf(one: Case): string {
 export function taggerOf({ scene, recognizer, finding }: Case, isScore: boolean): string | undefined {
   const wanted = recognizer?.evidence?.tagged;
   if (wanted === undefined) return undefined;
-  const isTagged = taggedSpans(scene).some(
-    ({ start, end, label, score }) =>
-      label === wanted && start < finding.end && finding.start < end && (!isScore || score === finding.score),
-  );
-  return isTagged ? `tagger ${wanted}` : undefined;
+  const spans = taggedSpans(scene);
+  for (let next = firstEndingAfter(spans, finding.start); next < spans.length; next++) {
+    const { start, label, score } = spans[next];
+    if (start >= finding.end) return undefined;
+    if (label === wanted && (!isScore || score === finding.score)) return `tagger ${wanted}`;
+  }
+  return undefined;
 }
 
 /** The digits, code, sign or token that stands in the value, if it is one of those that wake the recognizer. */
