@@ -190,7 +190,7 @@ export const cueKind = {
   run: 5,
   /** A word of the dictionary; value = its word id. */
   word: 6,
-  /** An identifier in the place of a key (`name=`, `"name":`, `<name>`); value = its hash. */
+  /** An identifier in the place of a key (`name=`, `"name":`, `<name>`); value = the id of its label in the lexicon, 0 for none. */
   key: 7,
 } as const;
 

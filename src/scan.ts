@@ -28,7 +28,7 @@ export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = 
   const recognizers = recognizersFor(options);
   const candidates = recognize(block, cues, fields, recognizers);
   const kept = resolve(candidates, block.bytes, options);
-  const own = kept.filter(({ start }) => start >= block.start && start < block.end);
+  const own = isWhole(block) ? kept : kept.filter(({ start }) => start >= block.start && start < block.end);
   const classes = legalClasses(options.recognizers);
   let findings = classify(own, classes);
   if (options.explain === true) {
@@ -41,6 +41,8 @@ export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = 
   const masked = classify(others, classes).map((finding) => ({ ...finding, hidden: true as const }));
   return [...findings, ...masked].sort((a, b) => a.start - b.start);
 }
+
+const isWhole = ({ bytes, start, end }: Block): boolean => start === 0 && end === bytes.length;
 
 /** Types that only language tells: whoever does not ask for them need not pay for them. Numbers stay, as evidence. */
 const dearTypes: ReadonlySet<string> = new Set(["PERSON", "ADDRESS", "EMPLOYER", "OCCUPATION"]);

@@ -1,12 +1,15 @@
+import { digitOf, isNumber } from "./weighted-sum.ts";
+
 /**
  * The check digit of a 保険者番号, which a 後期高齢者医療の被保険者番号 has too: weights 2 1 2 1 … from the right,
  * digits of the products added, modulus 10.
  */
 export function hasInsurerCheckDigit(digits: string): boolean {
-  if (!/^\d{6,10}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+  const { length } = digits;
+  if (length < 6 || length > 10 || !isNumber(digits, length)) return false;
   let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const product = Number(digits[digits.length - 1 - i]) * (i % 2 === 1 ? 2 : 1);
+  for (let i = 0; i < length; i++) {
+    const product = digitOf(digits, length - 1 - i) * (i % 2 === 1 ? 2 : 1);
     sum += product > 9 ? product - 9 : product;
   }
   return sum % 10 === 0;

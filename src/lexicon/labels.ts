@@ -38,19 +38,36 @@ export function labelOf(text: string): Label | undefined {
 
 const decoder = new TextDecoder();
 
-/** Labels by the hash of a key's bytes; the bytes are kept to tell apart keys that share a hash. */
-const keys = new Map<number, { readonly key: Uint8Array; readonly label: Label | undefined }>();
+/** Ids of labels by the hash of a key's bytes; the bytes are kept to tell apart keys that share a hash. */
+const keys = new Map<number, { readonly key: Uint8Array; readonly id: LabelId }>();
 const maximalKeys = 20_000;
 
-/** The label that a key cue is; nothing is decoded for a key that was seen before. */
-export function labelOfKey(bytes: Uint8Array, start: number, end: number, hash: number): Label | undefined {
+/** Stands for a label where there is room for a number only; 0 for none. */
+export type LabelId = number;
+
+const labels: Label[] = [];
+const ids = new Map<Label, LabelId>();
+
+export function labelById(id: LabelId): Label | undefined {
+  return id === 0 ? undefined : labels[id - 1];
+}
+
+/** The label that a key is, given a hash of its bytes; nothing is decoded for a key that was seen before. */
+export function labelIdOfKey(bytes: Uint8Array, start: number, end: number, hash: number): LabelId {
   const known = keys.get(hash);
-  if (known && isSame(known.key, bytes, start, end)) return known.label;
+  if (known && isSame(known.key, bytes, start, end)) return known.id;
   const key = bytes.slice(start, end);
-  const label = labelOf(decoder.decode(key));
+  const id = idOf(labelOf(decoder.decode(key)));
   if (keys.size >= maximalKeys) keys.clear();
-  keys.set(hash, { key, label });
-  return label;
+  keys.set(hash, { key, id });
+  return id;
+}
+
+function idOf(label: Label | undefined): LabelId {
+  if (!label) return 0;
+  let id = ids.get(label);
+  if (id === undefined) ids.set(label, (id = labels.push(label)));
+  return id;
 }
 
 function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {

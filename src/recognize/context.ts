@@ -1,4 +1,4 @@
-import { labelOfKey } from "../lexicon/labels.ts";
+import { labelById } from "../lexicon/labels.ts";
 import { isLabelWord } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Field } from "../model.ts";
 import type { ContextSpec } from "./define.ts";
@@ -12,7 +12,11 @@ const reachBehind = 60;
 export interface Context {
   readonly raise: Uint8Array;
   readonly lower: Uint8Array;
+  /** What each word of the dictionary says, as `said`; filled as words are met. */
+  readonly saidByWord: Uint8Array;
 }
+
+const said = { unknown: 0, nothing: 1, raised: 2, lowered: 3 } as const;
 
 const listOf = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : typeof names === "string" ? [names] : names;
@@ -21,6 +25,7 @@ export function compileContext(scene: Scene, spec: ContextSpec | undefined): Con
   return {
     raise: groupMaskOf(scene.words, listOf(spec?.raise)),
     lower: groupMaskOf(scene.words, listOf(spec?.lower)),
+    saidByWord: new Uint8Array(scene.words.groupStart.length),
   };
 }
 
@@ -46,12 +51,13 @@ export function judge(scene: Scene, start: number, end: number, context: Context
   const isOpen = field?.source === "inline" && !field.closed;
   if (!field || (isOpen && start > field.start + reachOfLabel))
     return nearest(scene, start, end, context) ?? alone;
-  const named: readonly string[] = [field.label];
-  if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: named };
-  if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: named };
-  const isOther = namesSomethingElse(scene, field);
-  if (isOther && !isOpen) return { kind: "elsewhere", words: named };
-  return nearest(scene, start, end, context) ?? (isOther ? { kind: "elsewhere", words: named } : alone);
+  if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: [field.label] };
+  if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: [field.label] };
+  const elsewhere: Verdict | undefined = namesSomethingElse(scene, field)
+    ? { kind: "elsewhere", words: [field.label] }
+    : undefined;
+  if (elsewhere && !isOpen) return elsewhere;
+  return nearest(scene, start, end, context) ?? elsewhere ?? alone;
 }
 
 /** Whether `judge` would call a value labelled, for which the words around need not be asked. */
@@ -80,7 +86,7 @@ function nearest(scene: Scene, start: number, end: number, context: Context): Ve
   for (let cue = here - 1; cue >= 0; cue--) {
     const distance = start - data[cue * cueStride + 2];
     if (distance > reachBefore || distance >= best) break;
-    if (distance < 0 || !speaks(scene, cue, context)) continue;
+    if (distance < 0 || sayingOf(scene, cue, context) === said.nothing) continue;
     if (floor < 0) floor = lineFloor(scene.bytes, start);
     if (data[cue * cueStride + 1] < floor) break;
     best = distance;
@@ -93,13 +99,13 @@ function nearest(scene: Scene, start: number, end: number, context: Context): Ve
     if (distance < 0) continue;
     // What stands behind a value speaks less than what stands before it, and a label speaks of what follows it.
     const weighted = distance * (isLabel(scene, cue) ? 4 : 2) + 1;
-    if (weighted >= best || !speaks(scene, cue, context)) continue;
+    if (weighted >= best || sayingOf(scene, cue, context) === said.nothing) continue;
     if (ceiling < 0) ceiling = lineCeiling(scene.bytes, end);
     if (data[cue * cueStride + 1] >= ceiling) break;
     best = weighted;
     speaker = cue;
   }
-  return speaker < 0 ? undefined : sayOf(scene, speaker, context);
+  return speaker < 0 ? undefined : verdictOf(scene, speaker, context);
 }
 
 function isLabel(scene: Scene, cue: number): boolean {
@@ -108,32 +114,33 @@ function isLabel(scene: Scene, cue: number): boolean {
   return data[at] === cueKind.key || (data[at] === cueKind.word && isLabelWord(scene.words, data[at + 3]));
 }
 
-/** Whether a cue says anything of such values. */
-function speaks(scene: Scene, cue: number, { raise, lower }: Context): boolean {
-  const at = cue * cueStride;
-  const { data } = scene.cues;
-  if (data[at] === cueKind.word)
-    return wordHasGroup(scene.words, data[at + 3], raise) || wordHasGroup(scene.words, data[at + 3], lower);
-  if (data[at] !== cueKind.key) return false;
-  const label = labelOfKey(scene.bytes, data[at + 1], data[at + 2], data[at + 3]);
-  return label !== undefined && (hasGroup(label.groups, raise) || hasGroup(label.groups, lower));
-}
-
-function sayOf(scene: Scene, cue: number, context: Context): Verdict | undefined {
+/** What a cue says of such values. */
+function sayingOf(scene: Scene, cue: number, context: Context): number {
   const at = cue * cueStride;
   const { data } = scene.cues;
   const value = data[at + 3];
   if (data[at] === cueKind.word) {
-    if (wordHasGroup(scene.words, value, context.raise))
-      return { kind: "raised", words: [scene.words.words[value]] };
-    if (wordHasGroup(scene.words, value, context.lower))
-      return { kind: "lowered", words: [scene.words.words[value]] };
-  } else if (data[at] === cueKind.key) {
-    const label = labelOfKey(scene.bytes, data[at + 1], data[at + 2], value);
-    if (label && hasGroup(label.groups, context.raise)) return { kind: "raised", words: [label.word] };
-    if (label && hasGroup(label.groups, context.lower)) return { kind: "lowered", words: [label.word] };
+    const { saidByWord } = context;
+    if (saidByWord[value] === said.unknown) saidByWord[value] = sayingOfWord(scene, value, context);
+    return saidByWord[value];
   }
-  return undefined;
+  const label = data[at] === cueKind.key ? labelById(value) : undefined;
+  if (!label) return said.nothing;
+  if (hasGroup(label.groups, context.raise)) return said.raised;
+  return hasGroup(label.groups, context.lower) ? said.lowered : said.nothing;
+}
+
+function sayingOfWord(scene: Scene, word: number, { raise, lower }: Context): number {
+  if (wordHasGroup(scene.words, word, raise)) return said.raised;
+  return wordHasGroup(scene.words, word, lower) ? said.lowered : said.nothing;
+}
+
+function verdictOf(scene: Scene, cue: number, context: Context): Verdict {
+  const at = cue * cueStride;
+  const { data } = scene.cues;
+  const value = data[at + 3];
+  const word = data[at] === cueKind.word ? scene.words.words[value] : (labelById(value)?.word ?? "");
+  return { kind: sayingOf(scene, cue, context) === said.raised ? "raised" : "lowered", words: [word] };
 }
 
 /** The start of the line; of the one before it when only white space stands before the value. */

@@ -91,6 +91,11 @@ export interface DigitRunSpec {
   readonly least: number;
   /** Its first two groups are set apart by a dot (`dotted`), by anything else (`plain`), or either. */
   readonly separators: "dotted" | "plain" | "any";
+  /**
+   * Whether a run with such groups and separators could hold a value. Asked once for each way of writing: the
+   * digits themselves are not to be looked at.
+   */
+  readonly suits?: (run: DigitRun) => boolean;
 }
 
 /** What a recognizer's own code looks for, as explanations name it; recognition does not read it. */
@@ -117,6 +122,8 @@ export interface CuePlace {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** The digits in ASCII, where digits woke it. */
+  readonly digits?: string;
 }
 
 /**

@@ -10,32 +10,11 @@ export interface DigitWindow {
 
 const mostDigits = 24;
 
-/** The windows of the run that was read last: several recognizers ask for them in turn. */
-let windows: readonly DigitWindow[] = [];
-let serial = -1;
-
-/** Nearly every run is one group and one window: it is written over by the next. */
-const single = { first: 0, last: 0, count: 0 };
-const singles: readonly DigitWindow[] = [single];
-const none: readonly DigitWindow[] = [];
-
 /**
  * Every part of a run that could be a number of its own: the whole, or groups that a space sets apart from
- * their neighbours. The list is used again by the next run.
+ * their neighbours.
  */
 export function digitWindows(run: DigitRun): readonly DigitWindow[] {
-  if (run.serial === serial) return windows;
-  serial = run.serial;
-  if (run.groups === 1) {
-    single.count = run.count;
-    windows = run.count > mostDigits ? none : singles;
-  } else {
-    windows = windowsOfGroups(run);
-  }
-  return windows;
-}
-
-function windowsOfGroups(run: DigitRun): readonly DigitWindow[] {
   const found: DigitWindow[] = [];
   for (let first = 0; first < run.groups; first++) {
     if (first > 0 && !isBorder(run.before[first])) continue;

@@ -11,11 +11,12 @@ import {
   type Field,
   type GroupId,
 } from "../model.ts";
-import { createDigitRun, maximalDigits, readDigits } from "../text/digits.ts";
+import { createDigitRun, readDigits, rereadDigits } from "../text/digits.ts";
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
-import type { CuePlace, CueSpec, DigitRunSpec, DigitsCue, Emit, FieldSpec, Recognizer } from "./define.ts";
-import { digitWindows, fits, windowText } from "./digit-windows.ts";
+import type { CuePlace, CueSpec, Emit, FieldSpec, Recognizer } from "./define.ts";
+import { createDigitPlanner, type DigitPlanner, type DigitWaker } from "./digit-plan.ts";
+import { windowText } from "./digit-windows.ts";
 import { isSetApart } from "./edges.ts";
 import { createScene, type Scene } from "./scene.ts";
 import { contextOf, weigh } from "./weigh.ts";
@@ -24,30 +25,25 @@ interface Compiled {
   readonly recognizer: Recognizer;
 }
 
-interface Waker<Spec> extends Compiled {
-  readonly spec: Spec;
+interface FieldWaker extends Compiled {
+  readonly spec: FieldSpec;
 }
 
 /** Who is woken by what. Compiled once for a set of recognizers. */
 export interface Recognizers {
-  readonly digits: readonly (readonly Waker<DigitsCue>[])[];
-  /** Who looks at every run of so many digits. */
-  readonly plainRuns: readonly (readonly Recognizer[])[];
-  readonly dottedRuns: readonly (readonly Recognizer[])[];
+  readonly digits: DigitPlanner;
   readonly codes: ReadonlyMap<number, readonly Compiled[]>;
   readonly at: readonly Compiled[];
   readonly hex: readonly (readonly Compiled[])[];
   readonly run: readonly (readonly Compiled[])[];
-  /** Runs of several groups hold no number that anybody knows when they have fewer digits than this. */
-  readonly leastDigits: number;
   /** By word group. */
   readonly words: readonly (readonly Compiled[] | undefined)[];
   /** By word, filled as words are met. */
   readonly wokenByWord: (readonly Compiled[] | undefined)[];
   /** By word group. */
-  readonly fields: readonly (readonly Waker<FieldSpec>[] | undefined)[];
+  readonly fields: readonly (readonly FieldWaker[] | undefined)[];
   /** By the groups of a label, which all its fields share. */
-  readonly fieldsOfLabels: WeakMap<readonly GroupId[], readonly Waker<FieldSpec>[]>;
+  readonly fieldsOfLabels: WeakMap<readonly GroupId[], readonly FieldWaker[]>;
   readonly blocks: readonly Compiled[];
   readonly patterns: readonly Compiled[];
 }
@@ -142,37 +138,30 @@ function wakeByCode(scene: Scene, woken: Woken, index: number, emit: Emit): void
 const run = createDigitRun();
 
 const kanjiDigits = { kanji: true };
-const plainDigits = { kanji: false };
+/** What asks for more than a second reading. */
+const unplain = digitFlag.folded | digitFlag.kanji | digitFlag.broken;
 
 function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, emit: Emit): void {
   const { bytes } = scene;
   const { data } = scene.cues;
   const value = data[index * cueStride + 3];
-  const count = value & 0xff;
-  const readers = ((value & digitFlag.dotted) !== 0 ? recognizers.dottedRuns : recognizers.plainRuns)[count];
-  // A number whose length nobody knows is not read at all.
-  if (readers.length === 0) {
-    const isOneGroup = ((value >> 8) & 15) === 1;
-    if (isOneGroup ? !recognizers.digits[count] : count < recognizers.leastDigits) return;
-  }
+  if (!recognizers.digits.knows(value)) return;
   const place = placeOf(scene, index);
-  readDigits(bytes, place.start, place.end, run, (value & digitFlag.kanji) !== 0 ? kanjiDigits : plainDigits);
+  if ((value & unplain) === 0) rereadDigits(bytes, place.start, place.end, run);
+  else readDigits(bytes, place.start, place.end, run, (value & digitFlag.kanji) !== 0 ? kanjiDigits : {});
+  const { readers, windows } = recognizers.digits.planFor(run);
   for (const recognizer of readers) recognizer.recognizeDigits?.(scene, run, place, emit);
-  for (const window of digitWindows(run)) {
-    const wakers = recognizers.digits[window.count];
-    if (!wakers) continue;
+  for (const window of windows) {
     const from = run.groupStart[window.first];
     const to = run.groupEnd[window.last];
     if (!isSetApart(bytes, from, to)) continue;
-    let text: string | undefined;
-    for (const { recognizer, spec } of wakers) {
-      if (!fits(run, window, spec)) continue;
+    const digits = windowText(run, window);
+    for (const recognizer of window.recognizers) {
       if (recognizer.recognizeCue) {
-        recognizer.recognizeCue(scene, { ...place, start: from, end: to }, emit);
+        recognizer.recognizeCue(scene, { index, start: from, end: to, value, digits }, emit);
         continue;
       }
-      text ??= windowText(run, window);
-      const passes = !recognizer.check || recognizer.check(text);
+      const passes = !recognizer.check || recognizer.check(digits);
       weigh(scene, recognizer, from, to, passes, emit);
     }
   }
@@ -189,7 +178,7 @@ function recognizeField(scene: Scene, recognizers: Recognizers, field: Field, em
 }
 
 /** Whoever looks at fields by itself looks once, however many of its groups the label has. */
-function wokenByLabel(recognizers: Recognizers, groups: readonly GroupId[]): readonly Waker<FieldSpec>[] {
+function wokenByLabel(recognizers: Recognizers, groups: readonly GroupId[]): readonly FieldWaker[] {
   const seen = new Set<Recognizer>();
   return groups
     .flatMap((group) => recognizers.fields[group] ?? [])
@@ -250,13 +239,13 @@ function recognizePattern(scene: Scene, { recognizer }: Compiled, emit: Emit): v
 }
 
 function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers {
-  const digits: Waker<DigitsCue>[][] = [];
+  const digits: DigitWaker[][] = [];
   const codes = new Map<number, Compiled[]>();
   const at: Compiled[] = [];
   const hex: Compiled[][] = [];
   const runs: Compiled[][] = [];
   const words: Compiled[][] = [];
-  const fields: Waker<FieldSpec>[][] = [];
+  const fields: FieldWaker[][] = [];
   const { groups } = scene.words;
   const group = (name: string): number => {
     const id = groups.indexOf(name);
@@ -298,18 +287,15 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
     }
   }
   return {
-    digits,
+    digits: createDigitPlanner(recognizers, digits),
     codes,
     at,
     hex,
     run: runs,
-    leastDigits: digits.findIndex((wakers) => wakers as unknown),
     words,
     wokenByWord: new Array<readonly Compiled[] | undefined>(scene.words.groupStart.length).fill(undefined),
     fields,
     fieldsOfLabels: new WeakMap(),
-    plainRuns: readersOfRuns(recognizers, "plain"),
-    dottedRuns: readersOfRuns(recognizers, "dotted"),
     blocks: all.filter(({ recognizer }) => recognizer.recognizeBlock),
     patterns: all.filter(({ recognizer }) => recognizer.pattern),
   };
@@ -329,18 +315,4 @@ function wokenByWord(
     if (others) woken = woken.length === 0 ? others : [...new Set([...woken, ...others])];
   }
   return woken;
-}
-
-const everyPlainRun: DigitRunSpec = { least: 7, separators: "plain" };
-
-/** By the number of digits, the recognizers that look at runs with such separators. */
-function readersOfRuns(recognizers: readonly Recognizer[], separators: "dotted" | "plain"): Recognizer[][] {
-  return Array.from({ length: maximalDigits + 2 }, (_, count) =>
-    recognizers.filter(({ recognizeDigits: reader, runs = everyPlainRun }) => {
-      if (!reader) return false;
-      return ([runs].flat() as readonly DigitRunSpec[]).some(
-        (spec) => (spec.separators === "any" || spec.separators === separators) && count >= spec.least,
-      );
-    }),
-  );
 }

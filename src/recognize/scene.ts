@@ -24,7 +24,7 @@ export function fieldAround(scene: Scene, start: number, end: number): Field | u
   return undefined;
 }
 
-/** Where the last search ended: places are asked for in their order, and each several times. */
+/** Where the last search for a field ended: places are asked for in their order, and each several times. */
 let lastFound = 0;
 
 /** The index of the first field that starts behind `position`. */
@@ -44,16 +44,23 @@ function firstFieldBehind(fields: readonly Field[], position: number): number {
   return (lastFound = low);
 }
 
+/** Where the last search for a cue ended. */
+let lastCue = 0;
+
 /** The index of the first cue that starts at `position` or behind it. */
-export function firstCueFrom(cues: Cues, position: number): number {
+export function firstCueFrom({ data, count }: Cues, position: number): number {
+  for (let index = lastCue; index <= count && index < lastCue + 8; index++) {
+    if (index > 0 && data[(index - 1) * cueStride + 1] >= position) break;
+    if (index === count || data[index * cueStride + 1] >= position) return (lastCue = index);
+  }
   let low = 0;
-  let high = cues.count;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (cues.data[middle * cueStride + 1] < position) low = middle + 1;
+    if (data[middle * cueStride + 1] < position) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return (lastCue = low);
 }
 
 /** Whether a word of the dictionary belongs to one of the groups that `mask` marks. */

@@ -7,7 +7,17 @@ export type Filter = (candidates: Candidate[], bytes: Uint8Array, options: ScanO
 export const defaultMinScore: number = 0.5;
 
 export const byThreshold: Filter = (candidates, _bytes, { minScore = defaultMinScore }) =>
-  candidates.filter((candidate) => candidate.score >= minScore);
+  keep(candidates, ({ score }) => score >= minScore);
+
+/** As `Array.filter`, but most filters drop nothing, and then nothing is copied. */
+function keep(candidates: Candidate[], stays: (candidate: Candidate) => boolean): Candidate[] {
+  const first = candidates.findIndex((candidate) => !stays(candidate));
+  if (first < 0) return candidates;
+  const kept = candidates.slice(0, first);
+  for (let index = first + 1; index < candidates.length; index++)
+    if (stays(candidates[index])) kept.push(candidates[index]);
+  return kept;
+}
 
 /**
  * Types are filtered after overlaps: a number that is certainly a phone number must not come back as a weak
@@ -15,7 +25,8 @@ export const byThreshold: Filter = (candidates, _bytes, { minScore = defaultMinS
  */
 export const byType: Filter = (candidates, _bytes, { types, excludeTypes }) =>
   types || excludeTypes
-    ? candidates.filter(
+    ? keep(
+        candidates,
         ({ entityType }) => (!types || types.includes(entityType)) && !excludeTypes?.includes(entityType),
       )
     : candidates;
@@ -59,7 +70,7 @@ function isBetter(candidate: Candidate, other: Candidate): boolean {
 export const withoutAllowed: Filter = (candidates, bytes, { allow }) => {
   if (!allow || allow.length === 0) return candidates;
   const allowed = new Set(allow.map(foldValue));
-  return candidates.filter(({ start, end }) => !allowed.has(foldText(bytes, start, end).text));
+  return keep(candidates, ({ start, end }) => !allowed.has(foldText(bytes, start, end).text));
 };
 
 function foldValue(value: string): string {

@@ -23,23 +23,23 @@ const elements: Readonly<Record<string, string>> = {
 };
 
 const longestLine = 400;
+const opening = "(00";
 const element = /^\(([0-9A-Fa-f]{4},[0-9A-Fa-f]{4})\)\s+(?:[A-Z]{2}\s+)?\[?/;
 
 /** Dumps of DICOM data sets: (0010,0010) PN [ﾔﾏﾀﾞ^ﾊﾅｺ] # …, named by the tag. */
 export function findDicomElements({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const record = Math.max(0, haystack.indexOf("(0010,"));
-  for (const group of ["(0008,", "(0010,", "(0032,"]) {
-    for (let at = haystack.indexOf(group); at >= 0; at = haystack.indexOf(group, at + group.length)) {
-      const end = lineEnd(bytes, at, Math.min(bytes.length, at + longestLine));
-      const head = element.exec(haystack.toString("latin1", at, Math.min(end, at + longestHead)));
-      const label = head && elements[head[1].toLowerCase()];
-      if (!label) continue;
-      const start = at + head[0].length;
-      const field = fieldUnder(label, start, endOfValue(bytes, start, end), record);
-      if (field) fields.push(field);
-    }
+  let record = -1;
+  for (let at = haystack.indexOf(opening); at >= 0; at = haystack.indexOf(opening, at + opening.length)) {
+    const end = lineEnd(bytes, at, Math.min(bytes.length, at + longestLine));
+    const head = element.exec(haystack.toString("latin1", at, Math.min(end, at + longestHead)));
+    const label = head && elements[head[1].toLowerCase()];
+    if (!label) continue;
+    if (record < 0) record = Math.max(0, haystack.indexOf("(0010,"));
+    const start = at + head[0].length;
+    const field = fieldUnder(label, start, endOfValue(bytes, start, end), record);
+    if (field) fields.push(field);
   }
   return fields;
 }

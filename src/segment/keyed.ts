@@ -1,4 +1,4 @@
-import { labelOf, labelOfKey, labelOfWord, type Label } from "../lexicon/labels.ts";
+import { labelById, labelOf, labelOfWord, type Label, type LabelId } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
@@ -17,30 +17,31 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   const records = recordFinder(block, lines);
   const hasQuote = quoteFinder(bytes);
   const { data, count } = cues;
-  for (let cue = 0; cue < count; cue++) {
+  let cue = 0;
+  let label: Label;
+  let end = 0;
+  let record = 0;
+  const limit: Limit = () => valueLimit(block, cues, cue, end, table, lines);
+  const pushKeyed = (value: Value): void => void fields.push(labelledField(label, value, "key", record));
+  const pushInline = (value: Value): void => void fields.push(labelledField(label, value, "inline", record));
+  for (; cue < count; cue++) {
     const at = cue * cueStride;
     const kind = data[at];
     if (kind !== cueKind.key && kind !== cueKind.word) continue;
     const start = data[at + 1];
-    const end = data[at + 2];
-    if (kind === cueKind.key) {
-      const label = labelOfKey(bytes, start, end, data[at + 3]);
-      if (label) pushKeyed({ label, end, isKey: true }, cue);
-    } else if (bytes[start] >= 0x80) {
-      const named = wordLabel(bytes, table, start, end, data[at + 3], hasQuote);
-      if (named) pushKeyed(named, cue);
-    }
+    const named =
+      kind === cueKind.key
+        ? namedByKey(data[at + 3], data[at + 2])
+        : bytes[start] >= 0x80
+          ? namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote)
+          : undefined;
+    if (!named) continue;
+    ({ label, end } = named);
+    record = records(start);
+    if (named.isKey) readKeyed(bytes, end, limit, format, pushKeyed);
+    else readInline(bytes, end, limit(), format, pushInline);
   }
   return withoutTwins(fields);
-
-  function pushKeyed(named: Named, cue: number): void {
-    const record = records(data[cue * cueStride + 1]);
-    const limit: Limit = () => valueLimit(block, cues, cue, named.end, table, lines);
-    const source = named.isKey ? "key" : "inline";
-    const push = (value: Value): void => void fields.push(labelledField(named.label, value, source, record));
-    if (named.isKey) readKeyed(bytes, named.end, limit, format, push);
-    else readInline(bytes, named.end, limit(), format, push);
-  }
 }
 
 /** A value that two labels name belongs to the nearer, which comes later. */
@@ -64,8 +65,13 @@ interface Named {
   readonly isKey: boolean;
 }
 
+function namedByKey(id: LabelId, end: number): Named | undefined {
+  const label = labelById(id);
+  return label && { label, end, isKey: true };
+}
+
 /** A Japanese word as a label: inside a quoted key the whole key counts, else the word itself if it may name values. */
-function wordLabel(
+function namedByWord(
   bytes: Uint8Array,
   table: WordTable,
   start: number,

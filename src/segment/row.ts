@@ -38,18 +38,30 @@ export function readRow(bytes: Uint8Array, start: number, delimiter: number, row
     if (at >= bytes.length || bytes[at] === 10 || bytes[at] === 13) break;
     at += bytes[at] === delimiter ? 1 : 3;
   }
-  row.starts.length = row.ends.length = cells;
+  if (row.starts.length > cells) row.starts.length = row.ends.length = cells;
   if (bytes[at] === 13 && bytes[at + 1] === 10) at++;
   row.end = Math.min(at + 1, bytes.length);
 }
 
 function endOfCell(bytes: Uint8Array, start: number, delimiter: number): number {
+  const { length } = bytes;
+  const stops = (stopsOf[delimiter] ??= stopTable(delimiter));
   let at = start;
-  while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== 10 && bytes[at] !== 13) {
-    if (bytes[at] === 0xef && delimiter === pipe && isWidePipe(bytes, at)) break;
+  for (;;) {
+    while (at < length && stops[bytes[at]] === 0) at++;
+    if (at >= length || bytes[at] !== 0xef || isWidePipe(bytes, at)) return at;
     at++;
   }
-  return at;
+}
+
+/** By the delimiter, a 1 for every byte that could end a cell. */
+const stopsOf: (Uint8Array | undefined)[] = [];
+
+function stopTable(delimiter: number): Uint8Array {
+  const stops = new Uint8Array(0x100);
+  stops[delimiter] = stops[10] = stops[13] = 1;
+  if (delimiter === pipe) stops[0xef] = 1;
+  return stops;
 }
 
 /** ｜ */

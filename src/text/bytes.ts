@@ -47,3 +47,23 @@ export function nextLine(bytes: Uint8Array, end: number, ceiling: number = bytes
   if (end >= ceiling) return ceiling;
   return bytes[end] === 13 && bytes[end + 1] === 10 ? Math.min(end + 2, ceiling) : end + 1;
 }
+
+/** A call out of the engine costs more than so many characters put together here. */
+const shortText = 16;
+
+/** ASCII bytes as a string, a unit a byte; what is no ASCII becomes some character of Latin-1. Ends with the buffer. */
+export function asciiText(bytes: Uint8Array, start: number, limit: number): string {
+  const end = Math.min(limit, bytes.length);
+  if (end - start > shortText) return latin1Slice.call(bytes, start, end);
+  let text = "";
+  let at = start;
+  for (; at + 4 <= end; at += 4)
+    text += String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
+  for (; at < end; at++) text += String.fromCharCode(bytes[at]);
+  return text;
+}
+
+/** What `Buffer.toString` calls; it takes every typed array, so that no Buffer need be made. */
+const { latin1Slice } = Buffer.prototype as Buffer & {
+  latin1Slice(this: Uint8Array, start: number, end: number): string; // missing in Node's types
+};

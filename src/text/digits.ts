@@ -1,4 +1,4 @@
-import { codePointAt, characterLength } from "./bytes.ts";
+import { asciiText, characterLength, codePointAt } from "./bytes.ts";
 
 /** What may stand between two digit groups of one number. */
 export const separator = {
@@ -104,7 +104,7 @@ const written: Buffer = Buffer.alloc(maximalDigits + 1);
 /** So many digits of a run, from the digit `first` on, in ASCII. */
 export function digitsText({ digits }: DigitRun, first: number, count: number): string {
   for (let i = 0; i < count; i++) written[i] = 48 + digits[first + i];
-  return written.toString("latin1", 0, count);
+  return asciiText(written, 0, count);
 }
 
 /** The ASCII and full-width digits of a stretch in ASCII; whatever stands between them is passed over. */
@@ -114,7 +114,7 @@ export function digitsBetween(bytes: Uint8Array, start: number, end: number): st
     const value = digitAt(bytes, at);
     if (value >= 0) written[count++] = 48 + value;
   }
-  return written.toString("latin1", 0, count);
+  return asciiText(written, 0, count);
 }
 
 export interface ReadDigitsOptions {
@@ -193,4 +193,32 @@ export function readDigits(
     at += characterLength(next);
   }
   return run.count > 0;
+}
+
+/**
+ * Reads a run that the cue stage has read before and found to be ASCII on one line: whatever stands between two
+ * digits separates groups, so nothing is asked twice.
+ */
+export function rereadDigits(bytes: Uint8Array, start: number, end: number, run: DigitRun): void {
+  const { digits, groupStart, groupEnd, groupLength, groupDigit, before } = run;
+  let count = 0;
+  let groups = 0;
+  let at = start;
+  before[0] = separator.none;
+  while (at < end) {
+    const from = at;
+    groupDigit[groups] = count;
+    for (let byte = bytes[at]; at < end && byte >= 48 && byte < 58; byte = bytes[++at])
+      digits[count++] = byte - 48;
+    groupStart[groups] = from;
+    groupEnd[groups] = at;
+    groupLength[groups++] = at - from;
+    if (at < end) before[groups] = separatorClass[bytes[at++]];
+    while (at < end && (bytes[at] < 48 || bytes[at] > 57)) at++;
+  }
+  run.serial = ++runsRead;
+  run.count = count;
+  run.groups = groups;
+  run.end = end;
+  run.folded = run.kanji = run.broken = false;
 }

@@ -1,5 +1,5 @@
 import type { Field } from "../model.ts";
-import { characterLength, codePointAt } from "./bytes.ts";
+import { asciiText, characterLength, codePointAt } from "./bytes.ts";
 
 /** A stretch of bytes as text with one width, and the way back. */
 export interface FoldedText {
@@ -36,10 +36,6 @@ export function foldText(
 function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] >= 0x80) return false;
   return true;
-}
-
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
 }
 
 function foldWide(bytes: Uint8Array, start: number, end: number): FoldedText {

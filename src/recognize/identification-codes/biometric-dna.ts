@@ -1,5 +1,5 @@
 import { cueKind, cueStride, type Span } from "../../model.ts";
-import { lineStart } from "../../text/bytes.ts";
+import { asciiText, lineStart } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, run, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
@@ -110,9 +110,4 @@ function isForeign(scene: Scene, start: number): boolean {
 
 function emitSpan(span: Span, confidence: "certain" | "strong", emit: Emit): void {
   emit({ entityType: "BIOMETRIC_DNA", ...span, score: scoreOf(confidence), context: [] });
-}
-
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  const length = Math.max(0, Math.min(bytes.length, end) - start);
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("latin1");
 }

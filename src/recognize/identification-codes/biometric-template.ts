@@ -1,4 +1,5 @@
 import type { Span } from "../../model.ts";
+import { asciiText } from "../../text/bytes.ts";
 
 /**
  * How templates begin that say themselves what they are: the first letters of base64 of FAC\0, IIR\0, FMR\0,
@@ -43,17 +44,12 @@ export function* templatesIn(bytes: Uint8Array, start: number, end: number): Gen
   for (const { index } of text.matchAll(opening)) {
     if (index < passed || start + index >= end) continue;
     const from = start + index;
+    // Every character of a template is ASCII, so that one unit of this text is one byte.
     const found = template.exec(asciiText(bytes, from, from + longestTemplate));
     if (!found || (found.groups?.token !== undefined && !isOpaque(found[0]))) continue;
     passed = index + found[0].length;
     yield { start: from, end: from + found[0].length, text: found[0] };
   }
-}
-
-/** Every character of a template is ASCII, so that one unit of this text is one byte. */
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  const length = Math.max(0, Math.min(bytes.length, end) - start);
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString("latin1");
 }
 
 /** Hex of at least sixteen bytes, or letters of both cases mixed with digits. */

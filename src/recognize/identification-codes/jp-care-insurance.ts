@@ -1,3 +1,4 @@
+import { isNumber } from "../../checksum/weighted-sum.ts";
 import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
 
 /**
@@ -22,7 +23,7 @@ export const jpCareInsurance: Recognizer = defineRecognizer({
     }),
     code({ letters: 1, digits: 9 }),
   ],
-  check: (value) => /^H?\d{9,10}$/.test(value) && !/^(\d)\1+$/.test(value),
+  check: (value) => isNumber(value, 10) || /^H\d{9}$/.test(value),
   context: { raise: ["care-insurance", "insured-number"], lower: "not-care-insurance" },
   confidence: {
     alone: "none",

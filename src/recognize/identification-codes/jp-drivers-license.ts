@@ -1,5 +1,4 @@
 import { isDriversLicense } from "../../checksum/drivers-license.ts";
-import { digitAt, digitsBetween } from "../../text/digits.ts";
 import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
@@ -49,13 +48,12 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
 });
 
 function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
-  const { bytes } = scene;
-  if (digitAt(bytes, place.start) >= 0) {
-    const passes = isDriversLicense(digitsBetween(bytes, place.start, place.end));
-    weigh(scene, jpDriversLicense, place.start, place.end, passes, emit);
+  const { start, end, digits } = place;
+  if (digits !== undefined) {
+    weigh(scene, jpDriversLicense, start, end, isDriversLicense(digits), emit);
     return;
   }
-  const found = matchBehind(scene, place.end, behindWord, 110);
+  const found = matchBehind(scene, end, behindWord, 110);
   const span = found?.number ?? found?.spoken;
   if (span) emit({ entityType: "JP_DRIVERS_LICENSE", ...span, score: scoreOf("strong"), context: [] });
 }

@@ -1,5 +1,5 @@
 import { isInsurerNumber } from "../../checksum/insurer-number.ts";
-import { digitAt, digitsBetween } from "../../text/digits.ts";
+import { digitsBetween } from "../../text/digits.ts";
 import { matchBehind } from "../behind.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
@@ -53,9 +53,8 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
 });
 
 function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
-  const isNumber = digitAt(scene.bytes, place.start) >= 0;
-  const number = isNumber ? place : matchBehind(scene, place.end, behindWord, 60)?.number;
+  const number = place.digits === undefined ? matchBehind(scene, place.end, behindWord, 60)?.number : place;
   if (!number) return;
-  const text = digitsBetween(scene.bytes, number.start, number.end);
-  weigh(scene, jpInsurerNumber, number.start, number.end, isInsurerNumber(text), emit);
+  const digits = place.digits ?? digitsBetween(scene.bytes, number.start, number.end);
+  weigh(scene, jpInsurerNumber, number.start, number.end, isInsurerNumber(digits), emit);
 }

@@ -1,6 +1,5 @@
 import { hasInsurerCheckDigit } from "../../checksum/insurer-number.ts";
 import type { Field } from "../../model.ts";
-import { digitAt } from "../../text/digits.ts";
 import { foldText } from "../../text/fold.ts";
 import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
@@ -55,13 +54,12 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
 });
 
 function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
-  const { bytes } = scene;
-  if (digitAt(bytes, place.start) >= 0) {
-    const text = foldText(bytes, place.start, place.end).text.replace(/\D/gu, "");
-    weigh(scene, jpLateElderlyInsurance, place.start, place.end, hasInsurerCheckDigit(text), emit);
+  const { start, end, digits } = place;
+  if (digits !== undefined) {
+    weigh(scene, jpLateElderlyInsurance, start, end, hasInsurerCheckDigit(digits), emit);
     return;
   }
-  const found = matchBehind(scene, place.end, behindWord, 60)?.number;
+  const found = matchBehind(scene, end, behindWord, 60)?.number;
   if (found)
     emit({ entityType: "JP_LATE_ELDERLY_INSURANCE", ...found, score: scoreOf("strong"), context: [] });
 }

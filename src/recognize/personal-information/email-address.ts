@@ -1,4 +1,4 @@
-import { characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
+import { asciiText, characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { at, defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
@@ -51,8 +51,11 @@ function localStart(bytes: Uint8Array, end: number): number {
   let length = 0;
   while (start > 0) {
     if (length > longestLocal) return -1;
-    const escape = start >= 3 && bytes[start - 3] === 37 ? hexValue(bytes, start - 2) : -1;
-    if (escape >= 0) {
+    const isEscaped = start >= 3 && bytes[start - 3] === 37;
+    const escape = isEscaped ? hexValue(bytes, start - 2) : -1;
+    if (escape < 0 && localSigns[bytes[start - 1]] === 1) {
+      start--;
+    } else if (escape >= 0) {
       if (!isLocalSign(escape)) break;
       start -= 3;
     } else {
@@ -93,6 +96,10 @@ function endOfLabel(bytes: Uint8Array, start: number): number {
   let end = start;
   const wide = isWideLetter(foldedPoint(bytes, start));
   while (end < bytes.length && end - start < 190) {
+    if (!wide && labelSigns[bytes[end]] === 1) {
+      end++;
+      continue;
+    }
     const point = foldedPoint(bytes, end);
     const belongs = wide ? isWideLetter(point) : isLetterOrDigit(point) || point === 45;
     if (!belongs) break;
@@ -103,6 +110,11 @@ function endOfLabel(bytes: Uint8Array, start: number): number {
   while (end > start && bytes[end - 1] === 45) end--;
   return end;
 }
+
+/** A 1 for every ASCII letter, digit and hyphen. */
+const labelSigns: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, byte) =>
+  isLetterOrDigit(byte) || byte === 45 ? 1 : 0,
+);
 
 /** Letters only, two at least (jp, みんな), or Punycode. */
 function isTopLevel(bytes: Uint8Array, start: number, end: number): boolean {
@@ -121,7 +133,7 @@ const noDomains: ReadonlySet<string> = new Set(
 );
 
 function isNoDomain(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start < 12 && noDomains.has(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase());
+  return end - start < 12 && noDomains.has(asciiText(bytes, start, end).toLowerCase());
 }
 
 /** A user of a version control system, a password in a URL, a message's own number. */
@@ -160,7 +172,7 @@ function isMessageNumber(bytes: Uint8Array, start: number, at: number): boolean 
   let lineFrom = start - 1;
   while (lineFrom > from && bytes[lineFrom - 1] !== 10) lineFrom--;
   // Numbers of messages are long and full of digits; headers that hold several stand first on the line.
-  const head = String.fromCharCode(...bytes.subarray(lineFrom, start - 1));
+  const head = asciiText(bytes, lineFrom, start - 1);
   if (messageNumberHeader.test(head)) return true;
   return at - start > 8 && /^\s*(?:references|in-reply-to|message-id)/iu.test(head);
 }
@@ -172,6 +184,7 @@ function isPathByte(byte: number): boolean {
 /** Full-width ASCII as ASCII. */
 function foldedPoint(bytes: Uint8Array, at: number): number {
   if (at >= bytes.length) return 0;
+  if (bytes[at] < 0x80) return bytes[at];
   const point = codePointAt(bytes, at);
   return point >= 0xff01 && point <= 0xff5e ? point - 0xfee0 : point;
 }
@@ -184,6 +197,9 @@ function isLetterOrDigit(point: number): boolean {
 function isLocalSign(point: number): boolean {
   return isLetterOrDigit(point) || point === 46 || point === 95 || point === 45 || point === 43;
 }
+
+/** A 1 for every byte that is such a sign by itself. */
+const localSigns: Uint8Array = Uint8Array.from({ length: 0x100 }, (_, byte) => (isLocalSign(byte) ? 1 : 0));
 
 /** Kana, kanji and the prolonged sound mark, as in 例え.jp. */
 function isWideLetter(point: number): boolean {

@@ -49,7 +49,7 @@ export const geoCoordinate: Recognizer = defineRecognizer({
   cue: word("geo-degrees", "geo-coordinate"),
   context: { raise: "geo-coordinate", lower: "not-geo-coordinate" },
   confidence: { alone: "strong", raised: "certain", lowered: "weak" },
-  runs: { least: 5, separators: "dotted" },
+  runs: { least: 5, separators: "dotted", suits: isWrittenAsDegrees },
   recognizeDigits,
   evidence: { confidences: { "bare pair": barePair } },
   recognizeCue,
@@ -66,14 +66,16 @@ export const geoCoordinate: Recognizer = defineRecognizer({
 
 /** A longitude of four places has seven digits: every pair has one cue at least. */
 function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit): void {
-  if (run.groups < 2 || run.before[1] !== separator.dot) return;
-  // Degrees have three places at least; a second dot makes it an address of the network.
-  if (run.groupLength[1] < 3 || (run.groups > 2 && run.before[2] === separator.dot)) return;
-  const whole = run.groupLength[0];
-  if (whole !== 3 && whole !== 2) return;
   const first = run.digits[0];
-  if (whole === 3 ? first !== 1 : first < 2 || first > 4) return;
+  if (run.groupLength[0] === 3 ? first !== 1 : first < 2 || first > 4) return;
   search(scene, pair, cue.start, cue.end, emit);
+}
+
+/** Degrees have three places at least; a second dot makes it an address of the network. */
+function isWrittenAsDegrees({ groups, groupLength: [whole, places], before }: DigitRun): boolean {
+  const { dot } = separator;
+  if (groups < 2 || before[1] !== dot || (groups > 2 && before[2] === dot)) return false;
+  return places >= 3 && (whole === 3 || whole === 2);
 }
 
 /** Degrees and minutes have no long run of digits: they are read at 度, or behind a word such as 位置. */

@@ -26,9 +26,9 @@ export const ipAddress: Recognizer = defineRecognizer({
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue: recognizeSix,
   runs: [
-    { least: 4, separators: "dotted" },
+    { least: 4, separators: "dotted", suits: hasFour },
     // Behind the seconds of a time: 00:00:03 10.14.2.8.
-    { least: 6, separators: "plain" },
+    { least: 6, separators: "plain", suits: hasFour },
   ],
   recognizeDigits: recognizeFour,
   examples: [
@@ -48,15 +48,21 @@ export const ipAddress: Recognizer = defineRecognizer({
   ],
 });
 
-/** Four groups with dots between, wherever they begin in the run: `45 10.2.3.4 200` is one run. */
 function recognizeFour(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit): void {
+  for (let first = 0; first + 3 < run.groups; first++)
+    if (isFour(run, first)) recognizeOctets(scene, run, first, cue.index, emit);
+}
+
+function hasFour(run: DigitRun): boolean {
+  for (let first = 0; first + 3 < run.groups; first++) if (isFour(run, first)) return true;
+  return false;
+}
+
+/** Four groups with dots between, wherever they begin in the run: `45 10.2.3.4 200` is one run. */
+function isFour({ before, groups }: DigitRun, first: number): boolean {
   const { dot } = separator;
-  for (let first = 0; first + 3 < run.groups; first++) {
-    if (run.before[first + 1] !== dot || (first > 0 && run.before[first] === dot)) continue;
-    if (run.before[first + 2] !== dot || run.before[first + 3] !== dot) continue;
-    if (first + 4 < run.groups && run.before[first + 4] === dot) continue;
-    recognizeOctets(scene, run, first, cue.index, emit);
-  }
+  if (before[first + 1] !== dot || before[first + 2] !== dot || before[first + 3] !== dot) return false;
+  return !(first > 0 && before[first] === dot) && !(first + 4 < groups && before[first + 4] === dot);
 }
 
 function recognizeOctets(scene: Scene, run: DigitRun, first: number, index: number, emit: Emit): void {

@@ -35,7 +35,7 @@ export const jpPostalCode: Recognizer = defineRecognizer({
   entityType: "JP_POSTAL_CODE",
   context: { raise: "postal-code", lower: "not-postal-code" },
   confidence: printed,
-  runs: { least: 7, separators: "plain" },
+  runs: { least: 7, separators: "plain", suits: holdsCode },
   recognizeDigits,
   evidence: {
     confidences: {
@@ -55,16 +55,11 @@ export const jpPostalCode: Recognizer = defineRecognizer({
   ],
 });
 
-/** A group of seven digits, or three and four with a hyphen, that stands alone in its run or behind a space. */
 function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
-  if (run.count < 7) return;
   for (let first = 0; first < run.groups; first++) {
-    if (first > 0 && !isBorderGroup(run.before[first])) continue;
-    const isGrouped = run.groupLength[first] === 3;
-    const last = isGrouped ? first + 1 : first;
-    if (last >= run.groups || run.groupLength[last] !== (isGrouped ? 4 : 7)) continue;
-    if (isGrouped && run.before[last] !== separator.hyphen) continue;
-    if (last + 1 < run.groups && !isBorderGroup(run.before[last + 1])) continue;
+    const last = lastGroupOf(run, first);
+    if (last < 0) continue;
+    const isGrouped = last > first;
     const start = run.groupStart[first];
     const end = run.groupEnd[last];
     if (!isSetApart(scene.bytes, start, end)) continue;
@@ -78,6 +73,24 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
       confidenceAt(scene, start, end, isGrouped, run, first),
     );
   }
+}
+
+function holdsCode(run: DigitRun): boolean {
+  for (let first = 0; first < run.groups; first++) if (lastGroupOf(run, first) >= 0) return true;
+  return false;
+}
+
+/**
+ * The last group of a code that begins with `first`: seven digits, or three and four with a hyphen, that stand alone
+ * in their run or behind a space. -1 when they are none.
+ */
+function lastGroupOf(run: DigitRun, first: number): number {
+  if (first > 0 && !isBorderGroup(run.before[first])) return -1;
+  const isGrouped = run.groupLength[first] === 3;
+  const last = isGrouped ? first + 1 : first;
+  if (last >= run.groups || run.groupLength[last] !== (isGrouped ? 4 : 7)) return -1;
+  if (isGrouped && run.before[last] !== separator.hyphen) return -1;
+  return last + 1 < run.groups && !isBorderGroup(run.before[last + 1]) ? -1 : last;
 }
 
 function isBorderGroup(before: number): boolean {

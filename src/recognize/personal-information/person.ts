@@ -1,4 +1,4 @@
-import type { Candidate } from "../../model.ts";
+import type { Candidate, Field } from "../../model.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
 import { recognizeAddressedNames } from "./person/honorific.ts";
@@ -68,11 +68,15 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
     emit(candidate);
   };
   const named = scene.fields.filter((field) => hasGroup(field.groups, labels));
-  const certain = columnsOfNames(scene, named);
+  const isStrong = ({ groups }: Field): boolean => hasGroup(groups, strong);
+  const certain = columnsOfNames(
+    scene,
+    named.filter((field) => !isStrong(field)),
+  );
   const others = columnsOfOtherReadings(scene, named);
   for (const field of named) {
     if (others.has(field.label)) continue;
-    recognizeLabelledName(scene, field, hasGroup(field.groups, strong) || certain.has(field.label), keep);
+    recognizeLabelledName(scene, field, isStrong(field) || certain.has(field.label), keep);
   }
   recognizeAddressedNames(scene, honorifics, titles, keep);
   recognizeNamesBehindRoles(scene, roles, keep);

@@ -1,8 +1,9 @@
-import type { Field } from "../../model.ts";
+import { cueKind, cueStride, type Field } from "../../model.ts";
 import { lineEnd } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import type { Scene } from "../scene.ts";
+import { groupMask } from "../group-mask.ts";
+import { wordHasGroup, type Scene } from "../scene.ts";
 
 const quote = 34;
 const slash = 47;
@@ -38,9 +39,10 @@ export const userAgent: Recognizer = defineRecognizer({
   ],
 });
 
-function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
-  if (bytes[end] !== slash || !isDigit(bytes[end + 1])) return;
-  if (end - start === 4 && (bytes[start] | 32) === 104) recognizeLogLine(bytes, end, emit);
+function recognizeCue(scene: Scene, { index, start, end }: CuePlace, emit: Emit): void {
+  const { bytes } = scene;
+  if (!hasVersion(bytes, end)) return;
+  if (end - start === 4 && (bytes[start] | 32) === 104) recognizeLogLine(scene, end, index, emit);
   else if (start === 0 || !isTokenByte(bytes[start - 1])) recognizeProduct(bytes, start, emit);
 }
 
@@ -68,7 +70,8 @@ function isInsideString(bytes: Uint8Array, start: number): boolean {
 }
 
 /** `HTTP/1.1" 200 512 "referer" "user agent"`: the last of the two quoted fields behind the status. */
-function recognizeLogLine(bytes: Uint8Array, end: number, emit: Emit): void {
+function recognizeLogLine(scene: Scene, end: number, index: number, emit: Emit): void {
+  const { bytes } = scene;
   let at = end + 1;
   while (isDigit(bytes[at]) || bytes[at] === 46) at++;
   if (bytes[at] !== quote || bytes[at + 1] !== 32) return;
@@ -78,9 +81,25 @@ function recognizeLogLine(bytes: Uint8Array, end: number, emit: Emit): void {
   const refererEnd = endOfQuoted(bytes, at + 1, quote);
   if (refererEnd < 0 || bytes[refererEnd + 1] !== 32 || bytes[refererEnd + 2] !== quote) return;
   const start = refererEnd + 3;
+  // A known product wakes the recognizer by itself.
+  if (isProductAt(scene, index, start)) return;
   const close = endOfQuoted(bytes, start, quote);
   if (close - start < 2 || (close - start === 1 && bytes[start] === 45)) return;
   emit({ entityType: "USER_AGENT", start, end: close, score: scoreOf("strong"), context: [] });
+}
+
+function isProductAt({ bytes, cues: { data, count }, words }: Scene, index: number, start: number): boolean {
+  let at = (index + 1) * cueStride;
+  while (at < count * cueStride && data[at + 1] < start) at += cueStride;
+  if (at >= count * cueStride || data[at + 1] > start || data[at] !== cueKind.word) return false;
+  return (
+    hasVersion(bytes, data[at + 2]) &&
+    wordHasGroup(words, data[at + 3], groupMask(words, "user-agent-product"))
+  );
+}
+
+function hasVersion(bytes: Uint8Array, end: number): boolean {
+  return bytes[end] === slash && isDigit(bytes[end + 1]);
 }
 
 function endOfQuoted(bytes: Uint8Array, start: number, mark: number): number {

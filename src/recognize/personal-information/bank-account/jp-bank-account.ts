@@ -16,7 +16,7 @@ import { weigh } from "../../weigh.ts";
 import { textBehind } from "../within-line.ts";
 import { accountKindBefore } from "./account-kind.ts";
 import { transferAccount } from "./transfer-record.ts";
-import { findYuchoAccounts } from "./yucho.ts";
+import { findYuchoAccounts, mayBeYucho } from "./yucho.ts";
 
 const behindKind: ConfidenceSpec = {
   alone: "strong",
@@ -51,7 +51,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
   context: { raise: "bank-account", lower: "not-bank-account" },
   confidence: elsewhere,
   recognizeField,
-  runs: { least: 7, separators: "plain" },
+  runs: { least: 7, separators: "plain", suits: holdsAccount },
   recognizeDigits,
   evidence: { beside: "account" },
   examples: [
@@ -99,6 +99,14 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
       accountKindBefore(bytes, start) || hasKindBehind(bytes, end) ? behindKind : elsewhere,
     );
   }
+}
+
+function holdsAccount(run: DigitRun): boolean {
+  if (run.count === 12 && run.groups === 1) return true;
+  if (isBoxed(run) || mayBeYucho(run)) return true;
+  for (let group = 0; group < run.groups; group++)
+    if (run.groupLength[group] === 7 && standsAlone(run, group)) return true;
+  return false;
 }
 
 /** No hyphen or dot joins the group to its neighbours. */

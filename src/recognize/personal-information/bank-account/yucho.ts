@@ -22,11 +22,8 @@ export function findYuchoAccounts(
     found(run.groupStart[0], run.groupEnd[2]);
     return true;
   }
+  if (!isNumber(run)) return false;
   const last = run.groups - 1;
-  if (run.groupLength[last] < 6 || run.groupLength[last] > 8) return false;
-  if (run.groups > 2 || (run.groups === 2 && run.groupLength[0] !== 5)) return false;
-  if (run.groups === 1 && run.groupLength[0] < 7) return false;
-  if (run.groups === 2 && run.before[1] === separator.dot) return false;
   if (run.groups === 1 && !mayFollowSymbol(bytes, run.groupStart[0])) return false;
   const number = textOf(run, last);
   const numberStart = run.groupStart[last];
@@ -52,12 +49,27 @@ export function findYuchoAccounts(
   return true;
 }
 
+/** Whether groups and separators are those of such numbers. */
+export function mayBeYucho(run: DigitRun): boolean {
+  return isNumber(run) || isWrittenAsTransferAccount(run);
+}
+
+/** A 番号, or a 記号 and a 番号. */
+function isNumber({ groups, groupLength, before }: DigitRun): boolean {
+  const length = groupLength[groups - 1];
+  if (length > 8 || length < (groups === 1 ? 7 : 6)) return false;
+  return groups === 1 || (groups === 2 && groupLength[0] === 5 && before[1] !== separator.dot);
+}
+
 /** 00140-8-507: a 振替口座, whose 記号, check and 番号 are written as one. */
 function isTransferAccount(run: DigitRun): boolean {
-  if (run.groups !== 3 || run.groupLength[0] !== 5 || run.groupLength[1] !== 1 || run.digits[0] !== 0)
-    return false;
-  if (run.before[1] !== separator.hyphen || run.before[2] !== separator.hyphen) return false;
+  if (run.digits[0] !== 0 || !isWrittenAsTransferAccount(run)) return false;
   return isYuchoAccount(textOf(run, 0), textOf(run, 2));
+}
+
+function isWrittenAsTransferAccount({ groups, groupLength, before }: DigitRun): boolean {
+  if (groups !== 3 || groupLength[0] !== 5 || groupLength[1] !== 1) return false;
+  return before[1] === separator.hyphen && before[2] === separator.hyphen;
 }
 
 function textOf(run: DigitRun, group: number): string {

@@ -1,3 +1,4 @@
+import { asciiText } from "../../../text/bytes.ts";
 import type { TaggedSpan } from "../../language/tagged-spans.ts";
 import { isRomajiName } from "./name-shape.ts";
 
@@ -41,8 +42,6 @@ function partBehind(bytes: Uint8Array, end: number): number {
   let at = from;
   while (at < bytes.length && isLetter(bytes[at])) at++;
   if (at - from < 2) return -1;
-  const isName = isSlash
-    ? isUpper(bytes[from + 1])
-    : isRomajiName(Buffer.from(bytes.subarray(from, at)).toString("latin1"));
+  const isName = isSlash ? isUpper(bytes[from + 1]) : isRomajiName(asciiText(bytes, from, at));
   return isName ? at : -1;
 }

@@ -26,8 +26,20 @@ const spokenDigits =
 const latinOrganization =
   /\b(?:inc|ltd|llc|corp|co|company|bank|university|hospital|service|server|group)\b/iu;
 
-/** How much `text` (folded, trimmed) looks like a name. */
-export function nameLikeness(written: string): Likeness {
+const judged = new Map<string, Likeness>();
+const mostJudged = 1 << 12;
+
+/** How much `text` (folded, trimmed) looks like a name. A value is asked for several times in a row. */
+export function nameLikeness(text: string): Likeness {
+  let like = judged.get(text);
+  if (like === undefined) {
+    if (judged.size >= mostJudged) judged.clear();
+    judged.set(text, (like = findLikeness(text)));
+  }
+  return like;
+}
+
+function findLikeness(written: string): Likeness {
   // Records of hospitals part surname and given name with ^.
   const text = written.replace(/\^+/g, " ").trim();
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;

@@ -12,6 +12,12 @@ export function internationalSign(bytes: Uint8Array, end: number): number {
   return isEscape ? at - 3 : -1;
 }
 
+/** Whether the byte before `end` could be the last of a plus sign, or of what stands between it and a number. */
+export function mayFollowSign(bytes: Uint8Array, end: number): boolean {
+  const before = bytes[end - 1];
+  return before === 43 || before === 40 || before === 0x8b || (before | 32) === 98;
+}
+
 /** +81 (0)80-7987-0061: the run of digits begins with the 0 that is dialled at home; -1 elsewhere. */
 export function signBeforeTrunk(bytes: Uint8Array, end: number): number {
   if (bytes[end - 1] !== 40 || bytes[end + 1] !== 41) return -1;

@@ -10,7 +10,7 @@ import {
 import { endsToken, isSetApart } from "../../edges.ts";
 import type { Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
-import { internationalSign, signBeforeTrunk } from "./international-sign.ts";
+import { internationalSign, mayFollowSign, signBeforeTrunk } from "./international-sign.ts";
 import { fitOf } from "./numbering-plan.ts";
 
 const printed: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "weak", elsewhere: "fair" };
@@ -77,8 +77,10 @@ function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit)
 /** The number that begins with a group: returns its last group, or the first when there is none. */
 function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number, emit: Emit): number {
   const { bytes } = scene;
-  const sign = internationalSign(bytes, run.groupStart[first]);
   const opening = run.digits[run.groupDigit[first]];
+  // Behind a sign anything opens a number, else a 0, or the digit behind one that a spreadsheet dropped.
+  if (opening !== 0 && opening < 7 && !mayFollowSign(bytes, run.groupStart[first])) return first;
+  const sign = internationalSign(bytes, run.groupStart[first]);
   const isBehindTrunk = signBeforeTrunk(bytes, run.groupStart[first]) >= 0;
   const lostZero = run.groupLength[first] === 10 && opening >= 7;
   if (opening !== 0 && sign < 0 && !lostZero) return first;
@@ -89,6 +91,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
     lengths.push(run.groupLength[last]);
     if (count > 15) break;
     if (count < 7 || (last + 1 < run.groups && !isBorder(run.before[last + 1]))) continue;
+    if (sign < 0 && count !== 10 && count !== 11) continue;
     const confidence = isBehindTrunk
       ? domestic(run, first, count)
       : confidenceOf(run, first, count, sign >= 0 && opening !== 0);
