@@ -28,12 +28,18 @@ export interface Count {
   overlap: number;
 }
 
-/** Findings of one band of scores, and how many of them were right. */
+/** Findings of one band of scores, the sum of their scores, and how many of them were right. */
 export interface Band {
   readonly from: number;
   readonly to: number;
   found: number;
+  stated: number;
   right: number;
+}
+
+/** What `--min-score` leaves, all types together. */
+export interface Threshold extends Count {
+  readonly minScore: number;
 }
 
 export interface Score {
@@ -41,6 +47,7 @@ export interface Score {
   readonly byType: ReadonlyMap<string, Count>;
   readonly negatives: { readonly files: number; readonly withFalse: number };
   readonly bands: readonly Band[];
+  readonly thresholds: readonly Threshold[];
 }
 
 /** All records of the JSONL files below a folder. */
@@ -68,11 +75,19 @@ export function parseMarked(marked: string): { readonly text: string; readonly s
 /** Scans every record and compares what was found with what is marked. */
 export function score(records: readonly Record[]): Score {
   const byType = new Map<string, Count>();
-  const bands: Band[] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.98].map((from, i, all) => ({
+  const bands: Band[] = [0.5, 0.6, 0.8, 0.9, 0.95, 0.98].map((from, i, all) => ({
     from,
     to: all[i + 1] ?? 1.01,
     found: 0,
+    stated: 0,
     right: 0,
+  }));
+  const thresholds: Threshold[] = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98].map((minScore) => ({
+    minScore,
+    gold: 0,
+    found: 0,
+    strict: 0,
+    overlap: 0,
   }));
   let files = 0;
   let withFalse = 0;
@@ -87,8 +102,8 @@ export function score(records: readonly Record[]): Score {
     const found: Marked[] = scanText(text, {
       format: sniff(new TextEncoder().encode(text), name).format,
     }).findings.map(({ start, end, entityType: type, score }) => ({ start, end, type, score }));
-    const strict = match(spans, found, (a, b) => a.start === b.start && a.end === b.end);
-    const overlap = match(spans, found, (a, b) => shared(a, b) >= 0.5);
+    const strict = match(spans, found, isSame);
+    const overlap = match(spans, found, isHalf);
     for (const span of spans) {
       const count = countOf(span.type);
       count.gold++;
@@ -97,17 +112,30 @@ export function score(records: readonly Record[]): Score {
     }
     for (const finding of found) {
       countOf(finding.type).found++;
-      const band = bands.find(({ from, to }) => (finding.score ?? 0) >= from && (finding.score ?? 0) < to);
-      if (band) band.found++;
-      if (band && overlap.found.has(finding)) band.right++;
+      const { score = 0 } = finding;
+      const band = bands.find(({ from, to }) => score >= from && score < to);
+      if (!band) continue;
+      band.found++;
+      band.stated += score;
+      if (overlap.found.has(finding)) band.right++;
+    }
+    for (const count of thresholds) {
+      const left = found.filter(({ score = 0 }) => score >= count.minScore);
+      count.gold += spans.length;
+      count.found += left.length;
+      count.strict += match(spans, left, isSame).gold.size;
+      count.overlap += match(spans, left, isHalf).gold.size;
     }
     if (record.kind === "negative") {
       files++;
       if (found.some((finding) => !overlap.found.has(finding))) withFalse++;
     }
   }
-  return { records: records.length, byType, negatives: { files, withFalse }, bands };
+  return { records: records.length, byType, negatives: { files, withFalse }, bands, thresholds };
 }
+
+const isSame = (a: Marked, b: Marked): boolean => a.start === b.start && a.end === b.end;
+const isHalf = (a: Marked, b: Marked): boolean => shared(a, b) >= 0.5;
 
 function match(
   gold: readonly Marked[],
@@ -138,8 +166,8 @@ const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : ((100 * part) / whole).toFixed(1);
 export const f1 = (hits: number, { gold, found }: Count): string => percent(2 * hits, gold + found);
 
-/** The score as Markdown: a row a type in the order of the taxonomy, negatives, bands. */
-export function render({ records, byType, negatives, bands }: Score): string {
+/** The score as Markdown: negatives, a row a type in the order of the taxonomy, bands, thresholds. */
+export function render({ records, byType, negatives, bands, thresholds }: Score): string {
   const rows = entityTypes.flatMap(({ name }) => {
     const count = byType.get(name);
     if (!count) return [];
@@ -155,11 +183,18 @@ export function render({ records, byType, negatives, bands }: Score): string {
     "|---|---|---|---|---|---|---|---|---|",
     ...rows,
     "",
-    "| score | findings | right |",
-    "|---|---|---|",
+    "| score | findings | mean score | right |",
+    "|---|---|---|---|",
     ...bands.map(
-      ({ from, to, found, right }) =>
-        `| ${from}–${Math.min(1, to)} | ${found} | ${percent(right, found)} % |`,
+      ({ from, to, found, stated, right }) =>
+        `| ${from}–${Math.min(1, to)} | ${found} | ${percent(stated, found)} % | ${percent(right, found)} % |`,
+    ),
+    "",
+    "| --min-score | findings | strict P | R | overlap P | R |",
+    "|---|---|---|---|---|---|",
+    ...thresholds.map(
+      ({ minScore, gold, found, strict, overlap }) =>
+        `| ${minScore} | ${found} | ${percent(strict, found)} | ${percent(strict, gold)} | ${percent(overlap, found)} | ${percent(overlap, gold)} |`,
     ),
   ].join("\n");
 }

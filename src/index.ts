@@ -4,12 +4,16 @@ export type { EntityTypeInfo } from "./entity-types.ts";
 export { SuminuriError } from "./errors.ts";
 export type { ErrorCode } from "./errors.ts";
 export type {
+  ContextEffect,
+  ExplainedToken,
+  Explanation,
   FailedResult,
   FindingResult,
   LegalClass,
   Location,
   ScanOptions,
   ScanResult,
+  ScorePart,
   SkippedResult,
   SkipReason,
   SummaryResult,

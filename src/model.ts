@@ -44,7 +44,7 @@ export interface Block {
 }
 
 /** A word of confidence; `confidence.ts` holds the numbers. */
-export type Confidence = "weak" | "fair" | "strong" | "certain";
+export type Confidence = "weak" | "doubtful" | "fair" | "strong" | "certain";
 
 /** What a recognizer saw: not yet weighed against its neighbours, the threshold and the policy. */
 export interface Candidate extends Span {
@@ -57,8 +57,49 @@ export interface Candidate extends Span {
 /** A candidate that was kept. It holds no character of the value. */
 export interface Finding extends Candidate {
   readonly legalClass: LegalClass;
+  /** Only when the user asked for it. */
+  readonly explanation?: Explanation;
   /** Seen but not to be reported (its type, its score, a surer neighbour): excerpts mask it all the same. */
   readonly hidden?: true;
+}
+
+/**
+ * Why a finding was kept. Its words are those of the dictionary, as far as they stand outside of all values; of the
+ * scanned text it holds nothing but, when the user asked for values, the surfaces of tokens.
+ */
+export interface Explanation {
+  /** What woke the recognizer: `digits 12 (4-4-4)`, `field 氏名`, `word さん`; a word inside a value by its group: `word (surname)`. */
+  readonly cue: string;
+  /** The words that spoke for the finding or against it. */
+  readonly context: readonly ContextEffect[];
+  /** Whether the check digit is right; `none` where there is none to check. */
+  readonly check: "passed" | "failed" | "none";
+  /** The words in the value and next to it, for what only language tells. */
+  readonly tokens?: readonly ExplainedToken[];
+  /** What the score is made of: the parts add up to it. */
+  readonly parts: readonly ScorePart[];
+}
+
+export interface ContextEffect {
+  readonly word: string;
+  /** `label`: names the value. `other-label`: names it as a value of another type. */
+  readonly effect: "label" | "raises" | "lowers" | "other-label";
+}
+
+export interface ExplainedToken {
+  readonly place: "before" | "value" | "behind";
+  /** As the dictionary of the tokenizer has it: `名詞,固有名詞,人名,姓`. */
+  readonly partOfSpeech: string;
+  /** What the lists of names say of it. */
+  readonly tags?: readonly ("surname" | "given-name")[];
+  /** Only when the user asked for values. */
+  readonly surface?: string;
+}
+
+export interface ScorePart {
+  /** `alone`: the score with nothing beside it. Else what moved it: `field 個人番号`, `word さん`, `person`. */
+  readonly what: string;
+  readonly score: number;
 }
 
 /** Where a finding stands, for people: lines and columns from 1, columns in UTF-16 code units. */
@@ -85,6 +126,8 @@ export interface FindingResult extends Location {
   readonly fingerprint: string;
   /** Only when the user asked for values. */
   readonly value?: string;
+  /** Only when the user asked for it. */
+  readonly explanation?: Explanation;
 }
 
 export type SkipReason = "binary" | "too-large" | "not-a-file";
@@ -124,6 +167,10 @@ export interface ScanOptions {
   readonly minScore?: number;
   /** Values that are never reported, compared after folding of widths. */
   readonly allow?: readonly string[];
+  /** Say of each finding why it was kept. */
+  readonly explain?: boolean;
+  /** Explanations tell the surfaces of tokens. */
+  readonly showValues?: boolean;
 }
 
 /** What the cue stage saw; the value column tells more (see `Cues`). */

@@ -2,6 +2,7 @@ import { classify } from "./classify/classify.ts";
 import { findCues } from "./cue/cue.ts";
 import type { Block, Finding, LegalClass, ScanOptions } from "./model.ts";
 import type { Recognizer } from "./recognize/define.ts";
+import { explain } from "./recognize/explain.ts";
 import { recognize } from "./recognize/recognize.ts";
 import { recognizers as builtIn } from "./recognize/registry.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -24,11 +25,16 @@ export type TextFinding = Finding;
 export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = false): readonly Finding[] {
   const cues = findCues(block.bytes, 0, block.bytes.length);
   const fields = findFields(block, cues);
-  const candidates = recognize(block, cues, fields, recognizersFor(options));
+  const recognizers = recognizersFor(options);
+  const candidates = recognize(block, cues, fields, recognizers);
   const kept = resolve(candidates, block.bytes, options);
   const own = isWhole(block) ? kept : kept.filter(({ start }) => start >= block.start && start < block.end);
   const classes = legalClasses(options.recognizers);
-  const findings = classify(own, classes);
+  let findings = classify(own, classes);
+  if (options.explain === true) {
+    const recognized = { block, cues, fields, recognizers, candidates };
+    findings = explain(recognized, findings, options.showValues === true);
+  }
   if (!hidden || kept.length === candidates.length) return findings;
   const reported = new Set(kept);
   const others = candidates.filter((candidate) => !reported.has(candidate));

@@ -56,8 +56,8 @@ export const scanFlags: readonly Flag[] = [
   {
     syntax: "--min-score <number>",
     help: {
-      en: "least score to report, 0 to 1 (default: 0.5)",
-      ja: "報告する最小のスコア 0〜1（既定: 0.5）",
+      en: "least score to report, 0 to 1 (default: 0.5); a score is about the share of such findings that are right",
+      ja: "報告する最小のスコア 0〜1（既定: 0.5）。スコアは、同様の検出が正しい割合の目安",
     },
   },
   {
@@ -110,8 +110,8 @@ export const scanFlags: readonly Flag[] = [
   {
     syntax: "--explain",
     help: {
-      en: "say why each finding was kept and which files were skipped",
-      ja: "検出の理由と、対象外のファイルも示す",
+      en: "say of each finding what woke it, its context, check digit, tokens and the parts of its score (text, jsonl, json, sarif), and which files were skipped",
+      ja: "検出ごとに、手がかり・文脈・検査数字・形態素・スコアの内訳（text, jsonl, json, sarif）を、また対象外のファイルも示す",
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { Finding, LegalClass, Span } from "../model.ts";
+import type { Explanation, Finding, LegalClass, Span } from "../model.ts";
 import type { NearLine } from "../text/excerpt.ts";
 import { ByteSink, excerptWindow, mergeSpans, nearLine, writeExcerpt } from "../text/excerpt.ts";
 import { LineCursor } from "../text/lines.ts";
@@ -20,6 +20,7 @@ export class OutcomeWriter {
   readonly #legalClasses: LegalClass[] = [];
   readonly #contexts = new Map<string, number>();
   readonly #contextLists: (readonly string[])[] = [];
+  readonly #explanations: (Explanation | undefined)[] = [];
   readonly #text: ByteSink = store.text;
   readonly #hash = new LineHash();
   #blocks: number[] = [];
@@ -69,6 +70,7 @@ export class OutcomeWriter {
       text: fits ? copyTo(new Uint8Array(slot, rows.byteLength, text.length), text) : text.slice(),
       types: [...this.#types.keys()].map((entityType, index) => [entityType, this.#legalClasses[index]]),
       contexts: this.#contextLists,
+      explanations: this.#explanations,
     };
   }
 
@@ -106,7 +108,7 @@ export class OutcomeWriter {
       const row = store.rows;
       const at = this.#used;
       row[at + column.type] = this.#typeIndex(finding);
-      row[at + column.context] = this.#contextIndex(finding.context);
+      row[at + column.context] = this.#contextIndex(finding);
       row[at + column.start] = base + finding.start;
       row[at + column.end] = base + finding.end;
       row[at + column.line] = start.lineEnds;
@@ -138,11 +140,14 @@ export class OutcomeWriter {
     this.#counts[type]++;
   }
 
-  #contextIndex(context: readonly string[]): number {
-    const key = context.join("\n");
+  /** What is said of a finding: its context and, when it was asked for, its explanation. */
+  #contextIndex({ context, explanation }: Finding): number {
+    let key = context.join("\n");
+    if (explanation !== undefined) key += `\n\n${JSON.stringify(explanation)}`;
     const known = this.#contexts.get(key);
     if (known !== undefined) return known;
     this.#contexts.set(key, this.#contextLists.length);
+    if (explanation !== undefined) this.#explanations[this.#contextLists.length] = explanation;
     return this.#contextLists.push(context) - 1;
   }
 

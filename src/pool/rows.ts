@@ -27,7 +27,7 @@ export class Rows {
   }
 
   #next(base: number, file: FileProgress): FindingResult {
-    const { columns, types, contexts } = this.#outcome;
+    const { columns, types, contexts, explanations } = this.#outcome;
     const row = columns.subarray(this.#row, (this.#row += columnCount));
     const [entityType, legalClass] = types[row[column.type]];
     const line = row[column.line];
@@ -48,8 +48,17 @@ export class Rows {
       excerpt: this.#excerptAt(row[column.excerptStart], row[column.excerptEnd]),
       fingerprint: file.fingerprints.next(entityType, row[column.hashFirst], row[column.hashSecond]),
     };
-    if (!this.#showValues) return finding;
-    return { ...finding, value: this.#text.toString("utf8", row[column.valueStart], row[column.valueEnd]) };
+    const explanation = explanations[row[column.context]];
+    if (!this.#showValues && explanation === undefined) return finding;
+    return {
+      ...finding,
+      ...(this.#showValues ? { value: this.#valueOf(row) } : {}),
+      ...(explanation === undefined ? {} : { explanation }),
+    };
+  }
+
+  #valueOf(row: Int32Array): string {
+    return this.#text.toString("utf8", row[column.valueStart], row[column.valueEnd]);
   }
 
   /** The findings of a short line share one excerpt, which is decoded once. */

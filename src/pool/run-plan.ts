@@ -66,6 +66,7 @@ const nothing: TaskOutcome = {
   text: new Uint8Array(0),
   types: [],
   contexts: [],
+  explanations: [],
 };
 
 type Bunches = AsyncGenerator<Iterable<ScanResult>, void, undefined>;

@@ -19,10 +19,8 @@ export interface ScanFilesOptions extends ScanOptions {
   readonly exclude?: readonly string[];
   /** What standard input is called in results. */
   readonly stdinFilename?: string;
-  /** Put values into the results. */
+  /** Put values into the results; into explanations, the surfaces of tokens. */
   readonly showValues?: boolean;
-  /** For reporters; results tell the context of a finding in any case. */
-  readonly explain?: boolean;
   /** `counts`: no finding is yielded, only the summary tells how many there are; `full` when absent. */
   readonly detail?: "counts" | "full";
   /** The folder that paths start from; that of the process when absent. */
@@ -50,13 +48,15 @@ export function scanFilesWith(
   options: ScanFilesOptions,
 ): AsyncIterable<ScanResult> {
   const { gitignore, staged, maxFilesize, exclude, stdinFilename, cwd, ...rest } = options;
-  const { threads, showValues, detail, signal, onProgress, ...scan } = rest;
+  const { threads, detail = "full", signal, onProgress, explain, showValues = false, ...scan } = rest;
+  // Where no finding is told, none is explained.
+  const explained = explain === true && detail === "full";
   return runPlan(equipment, {
     sources: listSources(
       paths,
       dropUndefined({ gitignore, staged, maxFilesize, exclude, stdinFilename, cwd }),
     ),
-    settings: { scan, detail: detail ?? "full", showValues: showValues ?? false },
+    settings: { scan: explained ? { ...scan, explain, showValues } : scan, detail, showValues },
     threads: threadCount(threads),
     signal,
     onProgress,

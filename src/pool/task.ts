@@ -1,4 +1,4 @@
-import type { Format, LegalClass, ScanOptions } from "../model.ts";
+import type { Explanation, Format, LegalClass, ScanOptions } from "../model.ts";
 
 /** What every task of a run has in common; plain data, for it goes to the workers. */
 export interface Settings {
@@ -76,6 +76,8 @@ export interface TaskOutcome {
   /** The entity types and context lists that rows point into. */
   readonly types: readonly (readonly [entityType: string, legalClass: LegalClass])[];
   readonly contexts: readonly (readonly string[])[];
+  /** The explanation beside each context list; empty when nobody asked why. */
+  readonly explanations: readonly (Explanation | undefined)[];
 }
 
 /** Where each number of a finding stands in its row. */

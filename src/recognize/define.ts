@@ -98,6 +98,22 @@ export interface DigitRunSpec {
   readonly suits?: (run: DigitRun) => boolean;
 }
 
+/** What a recognizer's own code looks for, as explanations name it; recognition does not read it. */
+export interface Evidence {
+  /** Groups of the words in a value that wake `recognizeBlock`. */
+  readonly words?: readonly string[];
+  /** The label of the tagger that it goes by. */
+  readonly tagged?: "PERSON" | "ORGANIZATION";
+  /** What stands around a value that no label names: "person". */
+  readonly beside?: string;
+  /** Confidence of the shapes and places that it trusts to another degree, by what they are. */
+  readonly confidences?: Readonly<Record<string, ConfidenceSpec>>;
+  /** Whether the check digit is right, where `check` is none; undefined where a value has none. */
+  readonly check?: (value: string) => boolean | undefined;
+  /** Only language tells it: its tokens explain it. */
+  readonly isLanguage?: boolean;
+}
+
 export type Emit = (candidate: Candidate) => void;
 
 /** The place that woke a recognizer: the index and numbers of a cue. */
@@ -136,6 +152,7 @@ export interface Recognizer {
   readonly recognizeDigits?: (scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit) => void;
   readonly recognizeField?: (scene: Scene, field: Field, emit: Emit) => void;
   readonly recognizeBlock?: (scene: Scene, emit: Emit) => void;
+  readonly evidence?: Evidence;
   /** ⟦ ⟧ marks what must be found; a text without them must stay silent. */
   readonly examples: readonly string[];
 }
@@ -158,6 +175,7 @@ const shape: Readonly<Record<keyof Recognizer, undefined>> = {
   recognizeDigits: undefined,
   recognizeField: undefined,
   recognizeBlock: undefined,
+  evidence: undefined,
   examples: undefined,
 };
 

@@ -43,7 +43,7 @@ export function weigh(
 }
 
 /** Whether the text is about such values: in tables and logs every value has its word beside it or none at all. */
-function isOnTopic(
+export function isOnTopic(
   scene: Scene,
   recognizer: Recognizer,
   { topical }: ConfidenceSpec,
@@ -58,7 +58,7 @@ function isOnTopic(
   return topicBefore(scene, start, [raise, lower]) === 0;
 }
 
-function confidenceOf(
+export function confidenceOf(
   confidence: ConfidenceSpec,
   verdict: Verdict,
   passes: boolean,

@@ -1,4 +1,5 @@
 import type { FindingResult, ScanResult } from "../model.ts";
+import { shownExplanation } from "./explanation.ts";
 
 /**
  * A result as the machine formats write it: the fields of the contract in their order, and a value only
@@ -25,6 +26,7 @@ function findingRecord(finding: FindingResult, showValues: boolean): Readonly<Re
     excerpt: finding.excerpt,
     fingerprint: finding.fingerprint,
     ...(showValues && finding.value !== undefined ? { value: finding.value } : {}),
+    ...shownExplanation(finding, showValues),
   };
 }
 

@@ -2,6 +2,7 @@ import { entityType, entityTypes } from "../entity-types.ts";
 import type { EntityTypeInfo } from "../entity-types.ts";
 import type { FailedResult, FindingResult, SkippedResult } from "../model.ts";
 import { artifactUri } from "./artifact-uri.ts";
+import { shownExplanation } from "./explanation.ts";
 import { roundedScore } from "./record.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import { severityOf } from "./severity.ts";
@@ -113,6 +114,7 @@ function resultObject(finding: FindingResult, { locale }: ReportOptions): unknow
       score: roundedScore(finding),
       context: finding.context,
       excerpt: finding.excerpt,
+      ...shownExplanation(finding, false),
     },
   };
 }

@@ -2,6 +2,7 @@ import { entityType } from "../entity-types.ts";
 import type { FindingResult } from "../model.ts";
 import { alignColumns } from "./columns.ts";
 import type { Cell } from "./columns.ts";
+import { contextText, explanationLines } from "./explanation.ts";
 import { failureLine, SkippedFiles, skippedLine } from "./left-out.ts";
 import { printable } from "./printable.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
@@ -75,11 +76,13 @@ function explanation(finding: FindingResult, { explain, locale, paint }: ReportO
   if (!explain) return "";
   const law = entityType(finding.entityType)?.law;
   const words = { en: ["context", "none"], ja: ["文脈", "なし"] }[locale];
-  const context = finding.context.length > 0 ? finding.context.map(printable).join(", ") : words[1];
+  const why = finding.explanation;
+  const context = why ? contextText(why, locale) : finding.context.map(printable).join(", ");
   const parts = [
-    `${words[0]}: ${context}`,
+    `${words[0]}: ${context === "" ? words[1] : context}`,
     legalClassNames[finding.legalClass][locale],
     ...(law === undefined ? [] : [law]),
   ];
-  return paint("dim", `      ${parts.join(" · ")}`) + "\n";
+  const lines = [parts.join(" · "), ...(why ? explanationLines(why, finding.score, locale) : [])];
+  return lines.map((line) => paint("dim", `      ${line}`) + "\n").join("");
 }

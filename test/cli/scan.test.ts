@@ -122,6 +122,53 @@ describe("formats", () => {
     expect(inFolder("--show-values", "-f", "sarif").stdout).not.toContain("123456789018");
   });
 
+  test("--explain tells cue, context, check and the parts of the score", () => {
+    folder.write("a.txt", findingLine);
+    const { stdout } = inFolder("--explain");
+    expect(stdout).toContain("      context: 個人番号 (label) · identification code · Order Art. 1(ix)\n");
+    expect(stdout).toContain("      cue: digits 12 · check: passed\n");
+    expect(stdout).toContain("      score: 0.99 = alone 0.10 + field 個人番号 0.89\n");
+    expect(inFolder("--explain", "--locale", "ja").stdout).toContain(
+      "      スコア: 0.99 = 単独 0.10 + 項目 個人番号 0.89\n",
+    );
+    expect(inFolder("--explain", "-f", "csv").stdout).toBe(inFolder("-f", "csv").stdout);
+  });
+
+  test("--explain puts an object into jsonl, without values unless they are shown", () => {
+    folder.write("a.txt", "佐藤さんへ\n");
+    const explanationIn = (...flags: string[]) =>
+      jsonLines(inFolder("--explain", "-f", "jsonl", ...flags).stdout)[0]["explanation"];
+    const value = { place: "value", partOfSpeech: "名詞,固有名詞,人名,姓", tags: ["surname"] };
+    const suffix = { place: "behind", partOfSpeech: "名詞,接尾,人名" };
+    expect(explanationIn()).toEqual({
+      cue: "word さん",
+      context: [{ word: "さん", effect: "raises" }],
+      check: "none",
+      tokens: [value, suffix, { place: "behind", partOfSpeech: "助詞,格助詞,一般" }],
+      parts: [
+        { what: "alone", score: 0.5 },
+        { what: "word さん", score: 0.49 },
+      ],
+    });
+    expect(explanationIn("--show-values")).toMatchObject({
+      tokens: [{ ...value, surface: "佐藤" }, { surface: "さん" }, { surface: "へ" }],
+    });
+    expect(inFolder("--explain", "-f", "sarif", "--show-values").stdout).not.toContain("佐藤");
+  });
+
+  test("--explain says the same with every number of threads", () => {
+    const line = "2025-03-14 09:00:01 INFO request served in 12 ms by worker\n";
+    for (const name of ["a.log", "b.log"]) {
+      const block = `${line.repeat(800)}佐藤さん TEL 03-5550-1234\n住所：東京都港区港南1-7-1 個人番号 123456789018\n`;
+      folder.write(name, block.repeat(34));
+    }
+    const [one, two] = ["1", "2"].map((threads) =>
+      inFolder("--explain", "-f", "jsonl", "-j", threads).stdout.replace(/"seconds":[\d.]+/, ""),
+    );
+    expect(one.length).toBeGreaterThan(10_000);
+    expect(two).toBe(one);
+  });
+
   test("quiet says nothing when nothing was found", () => {
     folder.write("a.txt", "nothing\n");
     expect(inFolder("-q").stdout).toBe("");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Explanation } from "../../src/model.ts";
 import { failed, finding, skipped, summary, written } from "./sample-results.ts";
 
 describe("the jsonl format", () => {
@@ -24,6 +25,34 @@ describe("the jsonl format", () => {
 
   test("scores have at most three decimals", () => {
     expect(written("jsonl", [finding({ score: 0.1 + 0.2 })])).toContain('"score":0.3,');
+  });
+});
+
+describe("explanations", () => {
+  const explanation: Explanation = {
+    cue: "word さん",
+    context: [],
+    check: "none",
+    tokens: [{ place: "value", partOfSpeech: "名詞,固有名詞,人名,姓", surface: "佐藤" }],
+    parts: [{ what: "alone", score: 0.99 }],
+  };
+
+  test("tell surfaces only where values may be written", () => {
+    const results = [finding({ explanation })];
+    for (const format of ["jsonl", "json", "sarif"] as const) {
+      const hidden = written(format, results);
+      expect(hidden).toContain('"explanation":{"cue":"word さん"');
+      expect(hidden).not.toContain("佐藤");
+    }
+    expect(written("jsonl", results, { showValues: true })).toContain('"surface":"佐藤"');
+    expect(written("sarif", results, { showValues: true })).not.toContain("佐藤");
+  });
+
+  test("are no part of csv, annotations and the summary", () => {
+    for (const format of ["csv", "github", "summary"] as const)
+      expect(written(format, [finding({ explanation })], { explain: true })).toBe(
+        written(format, [finding()], { explain: true }),
+      );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Explanation } from "../../src/model.ts";
 import { widthOf } from "../../src/report/columns.ts";
 import { failed, finding, skipped, summary, written } from "./sample-results.ts";
 
@@ -59,6 +60,42 @@ describe("the text format", () => {
     const text = written("text", [finding(), skipped, summary], { explain: true });
     expect(text).toContain("context: 個人番号 · identification code · Order Art. 1(ix)");
     expect(text).toContain("- logo.png: skipped: binary");
+  });
+
+  test("shows what an explanation holds below its finding", () => {
+    const explanation: Explanation = {
+      cue: "digits 12 (4-4-4)",
+      context: [{ word: "個人番号", effect: "label" }],
+      check: "failed",
+      tokens: [
+        { place: "before", partOfSpeech: "助詞" },
+        { place: "value", partOfSpeech: "名詞,数", tags: ["given-name"] },
+        { place: "value", partOfSpeech: "名詞,接尾" },
+      ],
+      parts: [
+        { what: "alone", score: 0.1 },
+        { what: "field 個人番号", score: 0.89 },
+        { what: "check failed", score: -0.055 },
+      ],
+    };
+    const explained = finding({ score: 0.935, explanation });
+    expect(written("text", [explained], { explain: true })).toContain(
+      [
+        "      context: 個人番号 (label) · identification code · Order Art. 1(ix)",
+        "      cue: digits 12 (4-4-4) · check: failed",
+        "      score: 0.935 = alone 0.10 + field 個人番号 0.89 − check failed 0.055",
+        "      tokens: 助詞 [名詞,数 (given name) 名詞,接尾]",
+      ].join("\n"),
+    );
+    expect(written("text", [explained], { explain: true, locale: "ja" })).toContain(
+      [
+        "      文脈: 個人番号 (項目名) · 個人識別符号 · Order Art. 1(ix)",
+        "      手がかり: 数字 12 (4-4-4) · 検査数字: 不一致",
+        "      スコア: 0.935 = 単独 0.10 + 項目 個人番号 0.89 − 検査数字の不一致 0.055",
+        "      形態素: 助詞 [名詞,数 (名) 名詞,接尾]",
+      ].join("\n"),
+    );
+    expect(written("text", [explained])).not.toContain("digits 12");
   });
 
   test("paints without moving the columns", () => {

@@ -20,6 +20,7 @@ export const passportMrz: Recognizer = defineRecognizer({
   cue: [run("mrz"), run("opaque")],
   confidence: { alone: "certain", raised: "certain", lowered: "certain" },
   recognizeCue,
+  evidence: { check: checkLine },
   examples: [
     "⟦P<JPNSAKURAI<<MIDORI<<<<<<<<<<<<<<<<<<<<<<<<⟧\n⟦TZ01234563JPN8504124F3001019<<<<<<<<<<<<<<08⟧",
     "MRZ: ⟦P<JPNSAKURAI<<MIDORI<<<<<<<<<<<<<<<<<<<⟧",
@@ -62,6 +63,11 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
     if (index === 0) reportNamesBefore(bytes, stretch.offsets[0], emit);
   }
   reportNames(stretch, names, stretch.text.length, emit);
+}
+
+/** The first line has no check digit. */
+function checkLine(line: string): boolean | undefined {
+  return line.startsWith("P") && /^P[A-Z<][A-Z]{3}/.test(line) ? undefined : isMrzSecondLine(line);
 }
 
 /** Nine characters and a digit, a nationality, a date: tells a zone with other fillers from a blob. */

@@ -67,9 +67,9 @@ function tag(scene: Scene): readonly TaggedSpan[] {
   return found;
 }
 
-/** The margin is a logarithm of odds. */
+/** The margin is a logarithm of odds; more than three digits of it would pretend to a precision that is not there. */
 function scoreOfMargin(margin: number): number {
-  return Math.min(0.97, 1 / (1 + Math.exp(-margin)));
+  return Math.min(0.97, Math.round(1000 / (1 + Math.exp(-margin))) / 1000);
 }
 
 /** Positions that may have a name about them: cues of the groups, and ・ inside katakana, as foreign names have. */

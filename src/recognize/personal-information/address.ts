@@ -26,6 +26,11 @@ export const address: Recognizer = defineRecognizer({
   context: { raise: ["address", "postal-code"] },
   confidence: { alone: "strong", raised: "certain", lowered: "fair" },
   recognizeBlock: recognizeAddresses,
+  evidence: {
+    words: ["municipality", "house-number", "municipality-romaji"],
+    beside: "gazetteer",
+    isLanguage: true,
+  },
   examples: [
     "住所：⟦東京都港区港南1-7-1⟧",
     "⟦大阪府高槻市奈佐原２丁目１－２⟧に住んでいます",
@@ -128,6 +133,7 @@ const lower: Readonly<Record<Confidence, Confidence>> = {
   certain: "strong",
   strong: "fair",
   fair: "weak",
+  doubtful: "weak",
   weak: "weak",
 };
 

@@ -26,6 +26,7 @@ export const advertisingId: Recognizer = defineRecognizer({
   cue: hex("uuid"),
   context: { raise: "advertising-id", lower: "not-advertising-id" },
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  evidence: { confidences: { "value of a key": keyed } },
   recognizeCue,
   examples: [
     "広告ID: ⟦A52DEE29-338F-4B08-A852-84BF0E843D99⟧",

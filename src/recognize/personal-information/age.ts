@@ -37,6 +37,7 @@ export const age: Recognizer = defineRecognizer({
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue,
   recognizeField,
+  evidence: { beside: "person" },
   examples: [
     "小野 みのる（⟦46歳⟧）",
     "年齢：⟦２８歳⟧",

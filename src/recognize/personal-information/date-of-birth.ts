@@ -55,6 +55,7 @@ export const dateOfBirth: Recognizer = defineRecognizer({
   recognizeCue,
   recognizeField,
   recognizeBlock,
+  evidence: { beside: "person" },
   examples: [
     "生年月日：⟦昭和55年3月2日⟧",
     "生年月日 ⟦Ｓ５５．３．２⟧",

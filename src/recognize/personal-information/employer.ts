@@ -19,6 +19,7 @@ export const employer: Recognizer = defineRecognizer({
   entityType: "EMPLOYER",
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
   recognizeBlock,
+  evidence: { words: ["company-form"], tagged: "ORGANIZATION", beside: "person", isLanguage: true },
   examples: [
     "勤務先：⟦株式会社みどり商事⟧",
     '{"employer": "⟦若葉市役所⟧"}',

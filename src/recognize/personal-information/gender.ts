@@ -42,6 +42,7 @@ export const gender: Recognizer = defineRecognizer({
   recognizeCue,
   recognizeField,
   recognizeBlock,
+  evidence: { beside: "person" },
   examples: [
     "性別：⟦女⟧",
     "性別　☑⟦男⟧　□女",

@@ -51,6 +51,7 @@ export const geoCoordinate: Recognizer = defineRecognizer({
   confidence: { alone: "strong", raised: "certain", lowered: "weak" },
   runs: { least: 5, separators: "dotted", suits: isWrittenAsDegrees },
   recognizeDigits,
+  evidence: { confidences: { "bare pair": barePair } },
   recognizeCue,
   examples: [
     "最終位置 ⟦36.2892, 137.6480⟧ です",

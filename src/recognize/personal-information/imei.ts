@@ -36,6 +36,7 @@ export const imei: Recognizer = defineRecognizer({
   check: isImei,
   context: { raise: "imei", lower: "not-imei" },
   confidence: { alone: "weak", raised: "strong", labelled: "certain", lowered: "none" },
+  evidence: { confidences: { "grouped as printed": groupedAsPrinted } },
   recognizeCue: (scene, { start, end }, emit) => {
     const { text } = foldText(scene.bytes, start, end);
     const passes = isImei(text.replace(/\D/gu, ""));

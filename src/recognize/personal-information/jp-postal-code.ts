@@ -37,6 +37,13 @@ export const jpPostalCode: Recognizer = defineRecognizer({
   confidence: printed,
   runs: { least: 7, separators: "plain", suits: holdsCode },
   recognizeDigits,
+  evidence: {
+    confidences: {
+      "without hyphen": bare,
+      "beside a phone number": besidePhone,
+      "beside its address": besideAddress,
+    },
+  },
   examples: [
     "〒⟦108-0075⟧ 東京都港区",
     "郵便番号：⟦１０８−００７５⟧",

@@ -20,6 +20,7 @@ export const occupation: Recognizer = defineRecognizer({
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
   recognizeCue: recognizeOccupationWord,
   recognizeField: recognizeLabelledOccupation,
+  evidence: { beside: "person", isLanguage: true },
   examples: [
     "職業：⟦会社員⟧",
     '{"occupation": "⟦看護師⟧"}',

@@ -18,8 +18,14 @@ import { recognizeTaggedNames } from "./person/tagged.ts";
  */
 export const person: Recognizer = defineRecognizer({
   entityType: "PERSON",
-  confidence: { alone: "fair", raised: "strong", labelled: "certain", lowered: "weak" },
+  confidence: { alone: "doubtful", raised: "strong", labelled: "certain", lowered: "weak" },
   recognizeBlock,
+  evidence: {
+    words: ["surname", "short-surname", "surname-reading"],
+    tagged: "PERSON",
+    beside: "position",
+    isLanguage: true,
+  },
   examples: [
     "氏名：⟦山田 太郎⟧",
     "氏名　⟦ヤマダ　タロウ⟧",

@@ -63,6 +63,7 @@ export function defineFact(spec: FactSpec): Recognizer {
       }
     },
     recognizeField: (scene, field, emit) => recognizeLabelled(scene, spec, field, emit),
+    evidence: { beside: "person", isLanguage: true },
     examples: spec.examples,
   });
 }
@@ -104,7 +105,8 @@ function recognizePhrase(
     start: close.startOf(before),
     end: close.endOf(behind),
     score: scoreOf(weigh(subjectOf(scene, sentence), phrase)),
-    context: [scene.words.words[cue.value]],
+    // The word is the fact itself: to name it would tell what the excerpt masks.
+    context: [],
   });
 }
 

@@ -33,7 +33,7 @@ export function recognizeVitalRows(scene: Scene, emit: Emit): void {
           start: start + index,
           end: start + index + match.length,
           score: scoreOf("strong"),
-          context: ["BP"],
+          context: [],
         });
       }
     }

@@ -53,6 +53,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
   recognizeField,
   runs: { least: 7, separators: "plain", suits: holdsAccount },
   recognizeDigits,
+  evidence: { beside: "account" },
   examples: [
     "口座番号：⟦0710494⟧",
     "さざなみ銀行 本店 普通 ⟦０２４８２６４⟧",

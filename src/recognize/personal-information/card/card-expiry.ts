@@ -34,6 +34,7 @@ export const cardExpiry: Recognizer = defineRecognizer({
   context: { raise: "card-expiry", lower: "not-card-expiry" },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
   field: { labels: ["card-expiry"], value: monthOfCard },
+  evidence: { beside: "card" },
   recognizeField,
   runs: { least: 13, separators: "plain" },
   recognizeDigits,

@@ -28,6 +28,7 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
   confidence: { alone: "none", raised: "strong", lowered: "none" },
   runs: { least: 13, separators: "plain" },
   recognizeDigits,
+  evidence: { beside: "card" },
   recognizeField,
   examples: [
     "4111-1111-1111-1111　03/28　⟦221⟧",

@@ -5,6 +5,7 @@ import {
   type Emit,
   type Recognizer,
 } from "../../define.ts";
+import { passesLuhn } from "../../../checksum/luhn.ts";
 import type { DigitRun } from "../../../text/digits.ts";
 import type { Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
@@ -31,6 +32,7 @@ export const creditCard: Recognizer = defineRecognizer({
   confidence: grouped,
   runs: { least: 13, separators: "plain" },
   recognizeDigits,
+  evidence: { check: passesLuhn, confidences: { "without groups": bare, "13 digits": thirteen } },
   examples: [
     "カード番号：⟦4111-1111-1111-1111⟧",
     "⟦３５３０　１１１３　３３３０　００００⟧ でお願いします",

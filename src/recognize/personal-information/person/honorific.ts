@@ -36,7 +36,7 @@ function emitBefore(scene: Scene, honorific: number, word: number, isTitle: bool
   const start = withSurname(bytes, name, end);
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
-  const score = scoreOf(isKnown ? "certain" : "fair");
+  const score = scoreOf(isKnown ? "certain" : "doubtful");
   emit({ entityType: "PERSON", start, end, score, context: [scene.words.words[word]] });
 }
 

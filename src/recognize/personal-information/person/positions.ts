@@ -129,7 +129,7 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
     const isFull = end > surnameEnd && (hasSpace(bytes, start, end) || isFullNameAt(bytes, start, end));
     if (isFull) emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [] });
     else if (isSignature(bytes, start, end))
-      emit({ entityType: "PERSON", start, end, score: scoreOf("fair"), context: [] });
+      emit({ entityType: "PERSON", start, end, score: scoreOf("doubtful"), context: [] });
   }
 }
 

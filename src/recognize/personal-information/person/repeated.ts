@@ -11,7 +11,8 @@ import { scriptOf, spaceAt } from "./run.ts";
 /** A document names few people; tables and logs, which name many, gain nothing here. */
 const mostNames = 40;
 const longestDocument = 1 << 16;
-const sure = scoreOf("strong");
+/** From this probability on, what the tagger calls a name is one that may stand alone elsewhere. */
+const sure = 0.85;
 
 /** Surname or given name alone, in a text that has the full name: 「梶 沙也香」 …「梶です」. */
 export function recognizeRepeatedNames(scene: Scene, found: readonly Candidate[], emit: Emit): void {
@@ -27,7 +28,13 @@ export function recognizeRepeatedNames(scene: Scene, found: readonly Candidate[]
   for (const part of unique.values()) {
     for (let at = haystack.indexOf(part); at >= 0; at = haystack.indexOf(part, at + part.length)) {
       if (isAlone(bytes, at, at + part.length) && !isUnderOtherLabel(scene, at, at + part.length)) {
-        emit({ entityType: "PERSON", start: at, end: at + part.length, score: scoreOf("fair"), context: [] });
+        emit({
+          entityType: "PERSON",
+          start: at,
+          end: at + part.length,
+          score: scoreOf("doubtful"),
+          context: [],
+        });
       }
     }
   }

@@ -38,6 +38,15 @@ export const phoneNumber: Recognizer = defineRecognizer({
   confidence: printed,
   runs: { least: 7, separators: "any" },
   recognizeDigits,
+  evidence: {
+    confidences: {
+      "mobile without groups": bareMobile,
+      "fixed without groups": bareFixed,
+      international,
+      "international, short": shortInternational,
+      "without its zero": withoutZero,
+    },
+  },
   examples: [
     "電話 ⟦03-5550-1234⟧（内線 214）",
     "携帯：⟦０９０−５５５０−１２３４⟧です",
