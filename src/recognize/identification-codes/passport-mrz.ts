@@ -26,6 +26,7 @@ export const passportMrz: Recognizer = defineRecognizer({
     "MRZ: ⟦P<JPNSAKURAI<<MIDORI<<<<<<<<<<<<<<<<<<<⟧",
     "⟦TZ01234563JPN8504124F3001019«««««««««««««««8⟧",
     "⟦ＴＺ０１２３４５６３ＪＰＮ８５０４１２４Ｆ３００１０１９＜＜＜＜＜＜＜＜＜＜＜＜＜＜０８⟧",
+    '{"mrz": "⟦P<JPNSAKURAI<<MIDORI<<<<<<<<<<<<<<<<<<<<<<<<⟧\\n⟦TZ01234563JPN8504124F3001019<<<<<<<<<<<<<<08⟧"}',
     "TZ01234562JPN8504124F3001019<<<<<<<<<<<<<<08", // wrong check digit
     "cat <<EOF >>NOTES<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<",
   ],
@@ -123,6 +124,7 @@ function readStretch(bytes: Uint8Array, start: number, end: number): Stretch {
   const ends: number[] = [];
   let text = "";
   for (let at = from; at < ceiling; at += characterLength(bytes[at])) {
+    while (isEscapedLineEnd(bytes, at)) at += 2;
     const character = zoneCharacter(bytes, at);
     if (character === undefined) break;
     if (character === "") continue;
@@ -131,6 +133,11 @@ function readStretch(bytes: Uint8Array, start: number, end: number): Stretch {
     ends.push(at + characterLength(bytes[at]));
   }
   return { text, offsets, ends };
+}
+
+/** The \\n between the two lines inside a string of JSON. */
+function isEscapedLineEnd(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 92 && (bytes[at + 1] === 110 || bytes[at + 1] === 114);
 }
 
 /** A character as it stands in the zone; "" for a space that slipped in; undefined for any other. */

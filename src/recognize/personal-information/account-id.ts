@@ -16,8 +16,11 @@ const logName =
   /^\s(?:invalid user )?([A-Za-z0-9][A-Za-z0-9_.-]{0,31})(?=\(|\s(?:from|by|on|port)\b|$|\s*[,:;\]]|\s\[|\s[\da-f]{1,4}[.:])/u;
 /** User <sato_k>, user 'sato_k', Login OK: [sato_k]; not 'app'@'host', an account of a database. */
 const bracketedName = /^:?\s?[<'"[]([A-Za-z0-9][A-Za-z0-9_.-]{1,31})[>'"\]/](?!@)/u;
-/** sudo: fujita : TTY=pts/0 */
-const sudoName = /^(?:\[\d+\])?:\s+([a-z][a-z0-9_.-]{1,31}) : (?=TTY=|user NOT|\d|command not)/u;
+/** sudo: fujita : TTY=pts/0; sudo 946 - [audit tty="pts/0"] fujita : TTY=pts/0 of RFC 5424. */
+const sudoName =
+  /^(?:(?:\[\d+\])?:|\s\S{1,12}\s\S{1,12}\s(?:-|\[[^\]]{1,40}\]))\s+([a-z][a-z0-9_.-]{1,31}) : (?=TTY=|user NOT|\d|command not)/u;
+/** A=dovecot_login:fujita of mail servers. */
+const authenticatorName = /^:([A-Za-z0-9][A-Za-z0-9_.-]{1,31})(?=[\s;,]|$)/u;
 
 /**
  * 会員番号・顧客番号・社員番号・患者ID・学籍番号・ログイン名 — what an organisation calls a person.
@@ -42,13 +45,15 @@ export const accountId: Recognizer = defineRecognizer({
     "社員番号　⟦Ｎ－２０３３１⟧　登録",
     "customer_id=⟦65656278⟧ HTTP/1.1",
     "sshd[946]: Invalid user ⟦keigo_ta⟧ from 203.0.113.9",
+    "A=dovecot_login:⟦keigo_ta⟧ S=1823",
+    'gw1 sudo 7681 - [audit@32473 tty="pts/2"] ⟦keigo_ta⟧ : TTY=pts/2 ; PWD=/srv',
     "注文番号：M-00482917",
     "user=root",
     "お客様番号は検針票にあります",
   ],
 });
 
-const reach = 64;
+const reach = 96;
 
 let masks: { readonly lower: Uint8Array } | undefined;
 
@@ -88,7 +93,8 @@ function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): v
   const isSudo = end - start === 4 && !isUser;
   const match = isSudo
     ? sudoName.exec(folded.text)
-    : (bracketedName.exec(folded.text) ?? (isUser ? null : logName.exec(folded.text)));
+    : (bracketedName.exec(folded.text) ??
+      (isUser ? null : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
   if (!match || serviceName.test(match[1])) return;
   const at = match[0].lastIndexOf(match[1]);
   emit({

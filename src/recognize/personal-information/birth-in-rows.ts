@@ -20,10 +20,21 @@ const grade = /(?:^|\s)(?:[小中高]\d|年[少中長])[\s、,]{1,4}$/u;
 const numberOfPerson =
   /[\p{Script=Han}ァ-ヶー]{1,6} [\p{Script=Han}\p{Script=Hiragana}ァ-ヶー]{1,6}\s{2,}[\dA-Z-]{8,}\s{2,}$/u;
 
+/** ｶﾄｳ ﾐｶ⇥加藤 美香⇥H3.7.24: the date stands in the cell behind a full name. */
+const behindName =
+  /(?:^|[\t,|])["' ]{0,2}[\p{Script=Han}々]{1,4}[ \u3000][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}["' ]{0,2}(?:[\t,|]["' ]{0,2}[\p{Script=Katakana}ー \u3000]{3,20}["' ]{0,2})?[\t,|]["' ]{0,2}$/u;
+
 /** Whether what stands before a short date on its line says that it is a birth: a school year, a person's number. */
 export function isBornInRow(bytes: Uint8Array, start: number): boolean {
   const before = bytes[start - 1];
-  if (before !== 32 && before !== 0x80 && before !== 9) return false;
+  if (!isBorder(before)) return false;
   const { text } = textBefore(bytes, start, 96);
-  return grade.test(text) || numberOfPerson.test(text);
+  return grade.test(text) || numberOfPerson.test(text) || behindName.test(text);
+}
+
+/** A space (the last byte of the ideographic one), a tab, or what parts cells. */
+function isBorder(byte: number): boolean {
+  return (
+    byte === 32 || byte === 0x80 || byte === 9 || byte === 44 || byte === 124 || byte === 34 || byte === 39
+  );
 }

@@ -71,6 +71,9 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "倉持 勉、⟦昭和三十五年の八月八日⟧です",
     "男\n⟦1996年 12月 1日⟧ 生（満 28 歳）",
     "生年月日/Date of birth ⟦03 OCT 1988⟧",
+    "001\t加藤　美香\t⟦H3.7.24⟧\t03-5550-1234",
+    "ValidationError: {'birth_date': ['未来日です']}\n[2025-07-01 23:52:00,904: INFO] done",
+    '"birth_date": "⟦1985-07-01⟧ 00:00:00"',
     "生年月日：19491310", // no such month
     "作成日：1999年12月7日",
     "2024/05/01 開始",
@@ -93,6 +96,7 @@ function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + window), field.encoding);
   const [first] = findDates(folded.text);
   const date = first && first.start < 16 ? first : codedAtStart(folded.text);
+  if (date && clock.test(folded.text.slice(date.end))) return;
   const chosen = behindChoice.exec(folded.text);
   if (chosen) {
     const at = chosen.index + chosen[0].length - chosen[1].length;
@@ -102,6 +106,9 @@ function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
   if (date && !isExample.test(folded.text.slice(0, date.start)))
     push(emit, folded, date, "certain", [field.label]);
 }
+
+/** Events happen at a time of day; a birth that a database holds begins at midnight. */
+const clock = /^[ T](?!00:00)\d{1,2}:\d{2}/u;
 
 /** 明・大・昭　8年2月27日, 大正・○昭和・平成　14年11月3日: a form prints the eras to choose from, and the date is what was written. */
 const behindChoice =
@@ -270,7 +277,7 @@ function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: 
   // What the window cut may go on.
   if (!date || (date.end === folded.text.length && limit < bytes.length)) return;
   const gapText = folded.text.slice(0, date.start);
-  if (behindChoice.test(folded.text)) return;
+  if (behindChoice.test(folded.text) || clock.test(folded.text.slice(date.end))) return;
   if (!between.test(gapText) || isExample.test(gapText) || gapText.split("\n").length > 2) return;
   push(emit, folded, date, "strong", []);
 }

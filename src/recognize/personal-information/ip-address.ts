@@ -43,6 +43,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "アプリ 8.2.0.1 で解消",
     "logo.png v=4.1.0.22 443",
     "バージョン 7.1.0.22",
+    "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
     "1.3.6.1.4.1",
   ],
@@ -137,8 +138,14 @@ function isVersion(scene: Scene, start: number, index: number): boolean {
     const at = cue * cueStride;
     if (start - data[at + 2] > reach) return false;
     if (data[at] === cueKind.word && wordHasGroup(scene.words, data[at + 3], lower))
-      return !hasLineEnd(scene.bytes, data[at + 2], start);
+      return !hasLineEnd(scene.bytes, data[at + 2], start) && !hasDigit(scene.bytes, data[at + 2], start);
   }
+  return false;
+}
+
+/** The word speaks of the number right behind it: ver=4.8.22.0 443 203.0.113.5. */
+function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] >= 48 && bytes[at] < 58) return true;
   return false;
 }
 

@@ -34,6 +34,7 @@ export const macAddress: Recognizer = defineRecognizer({
     "wlan0 ether ⟦9a-06-a0-52-58-17⟧",
     "Calling-Station ⟦9a06.a052.5817⟧",
     "mac=⟦9A06A0525817⟧",
+    'Called-Station-Id = "⟦9A-06-A0-52-58-17⟧:staff"',
     "MACアドレス 9A:06:A0:52:58:17:22", // seven octets
     "gateway 00:00:00:00:00:00",
   ],
@@ -59,8 +60,11 @@ function isDecimal(bytes: Uint8Array, start: number, end: number): boolean {
 function isJoined(bytes: Uint8Array, start: number, end: number): boolean {
   const before = start > 1 ? bytes[start - 1] : 32;
   if ((before === 58 || before === 45) && isAlphanumeric(bytes[start - 2])) return true;
+  // A name of a network behind another sign is none: 9A-06-A0-52-58-17:staff.
   const behind = bytes[end];
-  return (behind === 58 || behind === 45) && isAlphanumeric(bytes[end + 1]) && isAlphanumeric(bytes[end + 2]);
+  if (behind !== 58 && behind !== 45) return false;
+  const isOwnSign = behind === bytes[start + 2] || bytes[start + 2] === 46;
+  return isOwnSign && isAlphanumeric(bytes[end + 1]) && isAlphanumeric(bytes[end + 2]);
 }
 
 /** Only zeros, or only F. */

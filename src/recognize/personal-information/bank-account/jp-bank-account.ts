@@ -1,4 +1,5 @@
 import type { Field } from "../../../model.ts";
+import { asciiText } from "../../../text/bytes.ts";
 import { separator, type DigitRun } from "../../../text/digits.ts";
 import { foldText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
@@ -63,6 +64,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "CHEN, WEI-LUN  ⟦6494292⟧（当座）",
     "普通 ⟦3966696⟧／定期 ⟦1509390⟧",
     "ゆうちょは⟦14030⟧の⟦12345671⟧",
+    "ginko=9900 kigo=⟦14030⟧ bango=⟦12345671⟧ meigi=x",
     "口座番号：07104941", // eight digits
     "郵便番号 0710494",
     "保険証 記号 21 番号 117",
@@ -141,7 +143,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + 32), field.encoding);
   const isSymbol = isYucho("yucho-symbol");
   const match = (isSymbol ? symbolValue : numberValue).exec(folded.text);
-  if (!match || (isSymbol && !isYuchoLabel(field.label) && !namesYucho(scene, field))) return;
+  if (!match || (isShared.test(field.label) && !namesYucho(scene, field))) return;
   const at = match[0].indexOf(match[1]);
   emit({
     entityType: "JP_BANK_ACCOUNT",
@@ -152,14 +154,15 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   });
 }
 
-/** 記号 alone names the symbol of a health insurance as well. */
-function isYuchoLabel(label: string): boolean {
-  return label !== "記号";
-}
+/** 記号 and 番号 alone name those of a health insurance as well. */
+const isShared = /^(?:記号|番号|kigou?|bangou?)$/u;
+/** The code of that bank, where its name is not given. */
+const bankCode = /(?<!\d)9900(?!\d)/u;
 
 /** A cell of the row before it says ゆうちょ: 店番／記号 and 口座番号／番号 are what that bank calls them. */
 function namesYucho(scene: Scene, { source, record, start }: Field): boolean {
   if (source !== "header" && source !== "key") return false;
   const from = Math.max(record, start - reachOfRow);
-  return !wordsIn(scene, from, start, groupMask(scene.words, "yucho")).next().done;
+  if (!wordsIn(scene, from, start, groupMask(scene.words, "yucho")).next().done) return true;
+  return bankCode.test(asciiText(scene.bytes, from, start));
 }

@@ -15,6 +15,9 @@ const codeLabel = "(?:(?:裏面?|表面?|CVV2?|CVC2?|セキュリティー?コ�
 const spoken = "(?:ゼロ|レイ|マル|イチ|ニ|サン|ヨン|シ|ゴ|ロク|ナナ|シチ|ハチ|キュウ|ク)";
 const code = `\\d{3,4}(?!\\d|\\s?(?:[A-Za-z円点%％年月日回枚名件]|ポイント))|${spoken}(?:[・、 ]?${spoken}){2,3}`;
 
+/** 4111111111111111=2803…: the year first in the second track of the stripe, or between carets in the first. */
+const onStripe = /^(?:=|\^[^^]{2,26}\^)(?<expiry>(?:2[4-9]|3\d)(?:0[1-9]|1[0-2]))(?=\d{3,})/u;
+
 const behindNumber: RegExp = new RegExp(
   `^${between}(?<expiry>${expiry})(?![\\d/])(?:[\\s,、・|｜;]+${codeLabel}\\s*(?<code>${code})(?![\\d-]))?`,
   "u",
@@ -30,7 +33,7 @@ export interface BehindCard {
 export function readBehindCard(bytes: Uint8Array, end: number): BehindCard | undefined {
   const limit = lineEnd(bytes, end, Math.min(bytes.length, end + reach));
   const folded = foldText(bytes, end, limit);
-  const match = behindNumber.exec(folded.text);
+  const match = onStripe.exec(folded.text) ?? behindNumber.exec(folded.text);
   if (!match?.groups) return undefined;
   const spanOf = (text: string, from: number): Span => {
     const at = folded.text.indexOf(text, from);

@@ -18,6 +18,7 @@ const bareMobile: ConfidenceSpec = { alone: "fair", raised: "certain", lowered: 
 const bareFixed: ConfidenceSpec = { alone: "weak", raised: "strong", lowered: "none" };
 const international: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "fair" };
 const shortInternational: ConfidenceSpec = { alone: "none", raised: "strong", lowered: "none" };
+/** 819055501234 of gateways, which write no sign, and 9055501234 of spreadsheets, which drop the zero. */
 const withoutZero: ConfidenceSpec = { alone: "none", raised: "none", labelled: "strong", lowered: "none" };
 
 /**
@@ -57,6 +58,7 @@ export const phoneNumber: Recognizer = defineRecognizer({
     "⟦〇二五六の三四の五五一一⟧までお願いします",
     "Mobile: ⟦+81 (0)80-7987-0061⟧",
     "お問合せ ⟦0570-007-741⟧",
+    'msisdn="⟦819055501234⟧" seq=819055501235',
     "090-5550-12345", // one digit too many
     "090-0550-1234", // no exchange begins with 0
     "注文番号 0355501234",
@@ -82,7 +84,8 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
   if (opening !== 0 && opening < 7 && !mayFollowSign(bytes, run.groupStart[first])) return first;
   const sign = internationalSign(bytes, run.groupStart[first]);
   const isBehindTrunk = signBeforeTrunk(bytes, run.groupStart[first]) >= 0;
-  const lostZero = run.groupLength[first] === 10 && opening >= 7;
+  const length = run.groupLength[first];
+  const lostZero = opening >= 7 && (length === 10 || isE164(run, first, length));
   if (opening !== 0 && sign < 0 && !lostZero) return first;
   let count = 0;
   lengths.length = 0;
@@ -91,7 +94,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
     lengths.push(run.groupLength[last]);
     if (count > 15) break;
     if (count < 7 || (last + 1 < run.groups && !isBorder(run.before[last + 1]))) continue;
-    if (sign < 0 && count !== 10 && count !== 11) continue;
+    if (sign < 0 && count !== 10 && count !== 11 && !isE164(run, first, count)) continue;
     const confidence = isBehindTrunk
       ? domestic(run, first, count)
       : confidenceOf(run, first, count, sign >= 0 && opening !== 0);
@@ -127,12 +130,20 @@ function confidenceOf(
 ): ConfidenceSpec | undefined {
   const text = digitsText(run, run.groupDigit[first], count);
   if (isInternational) return text.startsWith("81") ? japaneseAbroad(text) : foreign(count);
-  if (text[0] !== "0")
-    return lengths.length === 1 && fitOf(`0${text}`, [11]) !== "none" ? withoutZero : undefined;
+  if (text[0] !== "0") {
+    const national = isE164(run, first, count) ? `0${text.slice(2)}` : `0${text}`;
+    return lengths.length === 1 && fitOf(national, [national.length]) !== "none" ? withoutZero : undefined;
+  }
   const fit = fitOf(text, lengths);
   if (fit === "grouped") return printed;
   if (fit === "none") return undefined;
   return count === 11 || text.startsWith("0120") ? bareMobile : bareFixed;
+}
+
+/** The code of Japan and a number without its zero. */
+function isE164({ digits, groupDigit }: DigitRun, first: number, count: number): boolean {
+  const at = groupDigit[first];
+  return (count === 11 || count === 12) && digits[at] === 8 && digits[at + 1] === 1;
 }
 
 /** +81 90 1234 5678, +81-(0)3-1234-5678 */
