@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "../package-file.ts";
 import { characterLength } from "../text/bytes.ts";
 import { plainCharacter } from "../text/variants.ts";
 import { appendKana, romajiKey } from "./romaji.ts";
@@ -79,7 +80,7 @@ export function nameTable(): NameTable {
 }
 
 function readNames(table: NameTable, file: string, written: number, reading: number, romaji: number): void {
-  const bytes = readFileSync(new URL(`../../dictionaries/${file}`, import.meta.url));
+  const bytes = readFileSync(packageFile(`dictionaries/${file}`));
   for (let at = bytes.indexOf(lineFeed) + 1; at < bytes.length;) {
     const nameEnd = fieldEnd(bytes, at);
     const readingsEnd = bytes[nameEnd] === tab ? fieldEnd(bytes, nameEnd + 1) : nameEnd;

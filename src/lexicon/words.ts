@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { GroupId } from "../model.ts";
+import { packageFile } from "../package-file.ts";
 import { unpack } from "./tables/pack.ts";
 import {
   asciiFilterBits,
@@ -62,7 +63,7 @@ let loaded: WordTable | undefined;
 
 /** The word table, read once from the package's build folder. */
 export function wordTable(): WordTable {
-  loaded ??= readTable(readFileSync(new URL("../../build/words.bin", import.meta.url)));
+  loaded ??= readTable(readFileSync(packageFile("build/words.bin")));
   return loaded;
 }
 
