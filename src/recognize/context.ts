@@ -1,5 +1,5 @@
 import { labelOfKey } from "../lexicon/labels.ts";
-import { isLabelWord } from "../lexicon/words.ts";
+import { isLabelWord, wordText } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Field } from "../model.ts";
 import type { ContextSpec } from "./define.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, hasGroup, wordHasGroup, type Scene } from "./scene.ts";
@@ -125,9 +125,9 @@ function sayOf(scene: Scene, cue: number, context: Context): Verdict | undefined
   const value = data[at + 3];
   if (data[at] === cueKind.word) {
     if (wordHasGroup(scene.words, value, context.raise))
-      return { kind: "raised", words: [scene.words.words[value]] };
+      return { kind: "raised", words: [wordText(scene.words, value)] };
     if (wordHasGroup(scene.words, value, context.lower))
-      return { kind: "lowered", words: [scene.words.words[value]] };
+      return { kind: "lowered", words: [wordText(scene.words, value)] };
   } else if (data[at] === cueKind.key) {
     const label = labelOfKey(scene.bytes, data[at + 1], data[at + 2], value);
     if (label && hasGroup(label.groups, context.raise)) return { kind: "raised", words: [label.word] };

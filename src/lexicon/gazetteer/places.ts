@@ -76,9 +76,7 @@ let loaded: Gazetteer | undefined;
 
 /** Read once, when the first place is asked for. */
 function gazetteer(): Gazetteer {
-  loaded ??= readGazetteer(
-    readFileSync(packageFile("dictionaries/municipalities.tsv"), "utf8"),
-  );
+  loaded ??= readGazetteer(readFileSync(packageFile("dictionaries/municipalities.tsv"), "utf8"));
   return loaded;
 }
 

@@ -1,3 +1,4 @@
+import { wordText } from "../../lexicon/words.ts";
 import type { Confidence, Field, Span } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
@@ -104,7 +105,7 @@ function recognizePhrase(
     start: close.startOf(before),
     end: close.endOf(behind),
     score: scoreOf(weigh(subjectOf(scene, sentence), phrase)),
-    context: [scene.words.words[cue.value]],
+    context: [wordText(scene.words, cue.value)],
   });
 }
 
