@@ -15,9 +15,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
   model: [],
   errors: [],
   "entity-types": [],
+  "package-file": [],
   checksum: [],
   text: [],
-  lexicon: ["text"],
+  lexicon: ["text", "package-file"],
   policy: ["text"],
   read: stageShelves,
   decode: stageShelves,
@@ -28,8 +29,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   classify: stageShelves,
   report: stageShelves,
   scan: [...stageShelves, "cue", "segment", "recognize", "resolve", "classify"],
-  pool: [...stageShelves, "scan", "read", "decode"],
-  cli: [...stageShelves, "pool", "scan", "report", "read"],
+  pool: [...stageShelves, "scan", "read", "decode", "package-file"],
+  cli: [...stageShelves, "pool", "scan", "report", "read", "package-file"],
   index: ["scan", "pool", "recognize", "text"],
 };
 

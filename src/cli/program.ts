@@ -1,4 +1,6 @@
-import { Command, Option } from "commander";
+import { createRequire } from "node:module";
+import type * as commander from "commander";
+import type { Command, Option } from "commander";
 import type { Locale } from "../policy/locale.ts";
 import { laterCommandNames } from "./commands.ts";
 import {
@@ -16,6 +18,9 @@ import { localeFlag, scanFlags } from "./scan-flags.ts";
 import type { Flag } from "./scan-flags.ts";
 import { version } from "./version.ts";
 
+// Imported, a CommonJS package is first read for the names of its exports, which takes as long as running it.
+const library = createRequire(import.meta.url)("commander") as typeof commander;
+
 /** What each command does with its parsed arguments; flags are as they were typed. */
 export interface Actions {
   readonly scan: (paths: readonly string[], flags: Flags) => Promise<void>;
@@ -25,12 +30,12 @@ export interface Actions {
 
 /** The commander program: it knows the words of the command line and nothing of what they do. */
 export function buildProgram(locale: Locale, actions: Actions): Command {
-  const program = prepared(new Command("suminuri"), locale)
+  const program = prepared(new library.Command("suminuri"), locale)
     .version(version(), "-V, --version")
     .helpCommand("help [command]", helpHelp[locale])
     .showSuggestionAfterError(false);
 
-  const scan = prepared(new Command("scan"), locale)
+  const scan = prepared(new library.Command("scan"), locale)
     .usage(scanUsage)
     .description(description[locale])
     .version(version(), "-V, --version", versionHelp[locale])
@@ -40,14 +45,14 @@ export function buildProgram(locale: Locale, actions: Actions): Command {
   for (const flag of scanFlags) scan.addOption(optionOf(flag, locale));
   program.addCommand(scan, { isDefault: true });
 
-  const types = prepared(new Command("types"), locale)
+  const types = prepared(new library.Command("types"), locale)
     .description(typesHelp[locale])
     .addOption(optionOf(localeFlag, locale))
     .action((flags: Flags) => actions.types(flags));
   program.addCommand(types);
 
   for (const name of laterCommandNames) {
-    const later = prepared(new Command(name), locale)
+    const later = prepared(new library.Command(name), locale)
       .helpOption(false)
       .allowUnknownOption()
       .allowExcessArguments()
@@ -73,7 +78,7 @@ function prepared(command: Command, locale: Locale): Command {
 }
 
 function optionOf(flag: Flag, locale: Locale): Option {
-  const option = new Option(flag.syntax, flag.help[locale]);
+  const option = new library.Option(flag.syntax, flag.help[locale]);
   if (flag.isList !== true) return option;
   return option.argParser((value: string, earlier: readonly string[] | undefined) => [
     ...(earlier ?? []),

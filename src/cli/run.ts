@@ -7,6 +7,9 @@ import { exitCodes } from "./exit-codes.ts";
 import { localeOf } from "./flag-values.ts";
 import { outputError } from "./output.ts";
 import { buildProgram } from "./program.ts";
+import { scanRequest } from "./scan-request.ts";
+import { scan } from "./scan.ts";
+import { typesTable } from "./types.ts";
 
 /** Runs the command line. Gives the exit code and never throws: what goes wrong is told on stderr. */
 export async function run(commandLine: readonly string[]): Promise<number> {
@@ -16,15 +19,10 @@ export async function run(commandLine: readonly string[]): Promise<number> {
   const program = buildProgram(locale, {
     scan: async (paths, flags) => {
       const cwd = process.cwd();
-      const [{ scanRequest }, { scan }] = await Promise.all([
-        import("./scan-request.ts"),
-        import("./scan.ts"),
-      ]);
       exitCode = await scan(await scanRequest(paths, flags, cwd, locale), cwd);
     },
     types: async (flags) => {
       localeOf(flags, locale);
-      const { typesTable } = await import("./types.ts");
       process.stdout.write(typesTable(locale));
     },
     later: (command) => {

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ScanResult } from "../model.ts";
+import { scanFiles } from "../pool/scan-files.ts";
 import type { ScanFilesOptions } from "../pool/scan-files.ts";
 import { createReporter } from "../report/report.ts";
 import type { Reporter } from "../report/reporter.ts";
@@ -36,7 +37,6 @@ export async function scan(request: ScanRequest, cwd: string): Promise<number> {
   const bar = await progressBar(request);
   output.onClosed = () => stop.abort();
   try {
-    const { scanFiles } = await import("../pool/scan-files.ts");
     const results = scanFiles(request.paths, scanOptions(request, cwd, stop.signal, bar));
     const totals = await write(results, reporter, output, bar, stop.signal);
     if (stop.signal.aborted && !output.isClosed) return exitCodes.interrupted;

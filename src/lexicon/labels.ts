@@ -2,10 +2,12 @@ import type { GroupId } from "../model.ts";
 import { abbreviations, modifiers, nameTails } from "./key-words.ts";
 import {
   groupMask,
+  isAsciiWord,
   isExactWord,
   listRole,
   matchWide,
   wordTable,
+  wordText,
   type WordMatch,
   type WordTable,
 } from "./words.ts";
@@ -132,13 +134,14 @@ let identifierWords: Map<string, { word: number; exact: boolean }> | undefined;
 function identifiers(table: WordTable): Map<string, { word: number; exact: boolean }> {
   if (identifierWords) return identifierWords;
   identifierWords = new Map();
-  table.words.forEach((text, word) => {
+  for (let word = 0; word < table.roles.length; word++) {
+    const text = isAsciiWord(table, word) ? wordText(table, word) : "";
     if (isIdentifier(text))
-      identifierWords?.set(text.toLowerCase().replace(/[^a-z0-9]/g, ""), {
+      identifierWords.set(text.toLowerCase().replace(/[^a-z0-9]/g, ""), {
         word,
         exact: isExactWord(table, word),
       });
-  });
+  }
   return identifierWords;
 }
 
@@ -230,5 +233,5 @@ function makeLabel(table: WordTable, word: number): Label {
   const groups: GroupId[] = [];
   for (let i = table.groupStart[word]; i < table.groupStart[word + 1]; i++)
     if ((table.groupList[i] & listRole) === 0) groups.push(table.groupList[i] & groupMask);
-  return { groups, word: table.words[word] };
+  return { groups, word: wordText(table, word) };
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "../package-file.ts";
 import { characterLength } from "../text/bytes.ts";
 import { plainCharacter } from "../text/variants.ts";
-import { appendKana, romajiKey } from "./romaji.ts";
+import { romajiKey } from "./romaji.ts";
+import { unpack } from "./tables/pack.ts";
 
 /**
  * What the name dictionaries say of a word; the bits add up. A name is asked as written in kanji or kana, by its
@@ -19,7 +21,7 @@ export const nameFlag = {
 } as const;
 
 /** All names in one table of hashes: four bytes a name and no string. */
-interface NameTable {
+export interface NameTable {
   readonly hashes: Int32Array;
   readonly flags: Uint8Array;
 }
@@ -67,64 +69,18 @@ export function isGivenNameRomaji(letters: string): boolean {
 
 let loaded: NameTable | undefined;
 
-/** Read once; takes some twenty milliseconds. */
-export function nameTable(): NameTable {
+/** Read once, as `tables/build-names.ts` laid it out. */
+function nameTable(): NameTable {
   if (loaded === undefined) {
-    const table = { hashes: new Int32Array(1 << 17), flags: new Uint8Array(1 << 17) };
-    readNames(table, "surnames.tsv", nameFlag.surname, nameFlag.surnameReading, nameFlag.surnameRomaji);
-    readNames(table, "given-names.tsv", nameFlag.given, nameFlag.givenReading, nameFlag.givenRomaji);
-    loaded = table;
+    const file = readFileSync(packageFile("build/names.bin"));
+    const { arrays } = unpack(file.byteOffset % 8 === 0 ? file : new Uint8Array(file));
+    loaded = { hashes: arrays.hashes as Int32Array, flags: arrays.flags as Uint8Array };
   }
   return loaded;
 }
 
-function readNames(table: NameTable, file: string, written: number, reading: number, romaji: number): void {
-  const bytes = readFileSync(new URL(`../../dictionaries/${file}`, import.meta.url));
-  for (let at = bytes.indexOf(lineFeed) + 1; at < bytes.length;) {
-    const nameEnd = fieldEnd(bytes, at);
-    const readingsEnd = bytes[nameEnd] === tab ? fieldEnd(bytes, nameEnd + 1) : nameEnd;
-    const romajiEnd = bytes[readingsEnd] === tab ? fieldEnd(bytes, readingsEnd + 1) : readingsEnd;
-    // The last field holds one word: common.
-    enter(table, hashAt(bytes, at, nameEnd), written | (bytes[romajiEnd] === tab ? nameFlag.common : 0));
-    const hasRomaji = romajiEnd > readingsEnd + 1;
-    if (hasRomaji)
-      enter(table, hashOf(romajiKey(bytes.toString("latin1", readingsEnd + 1, romajiEnd))), romaji);
-    for (let from = nameEnd + 1; from < readingsEnd;) {
-      let to = from;
-      while (to < readingsEnd && bytes[to] !== comma) to++;
-      // One character is too little to tell a name by.
-      if (to - from > 3) {
-        enter(table, hashAt(bytes, from, to), reading);
-        if (!hasRomaji) enter(table, romajiHash(bytes, from, to), romaji);
-      }
-      from = to + 1;
-    }
-    at = bytes.indexOf(lineFeed, romajiEnd) + 1;
-  }
-}
-
-const lineFeed = 0x0a;
-const tab = 0x09;
-const comma = 0x2c;
-
-function fieldEnd(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (bytes[at] !== tab && bytes[at] !== lineFeed) at++;
-  return at;
-}
-
-const romajiBuffer = new Uint8Array(256);
-
-/** The hash of the key of a reading in katakana. */
-function romajiHash(bytes: Uint8Array, start: number, end: number): number {
-  let length = 0;
-  for (let at = start; at < end && length < romajiBuffer.length - 2; at += 3) {
-    length = appendKana(romajiBuffer, length, codePointAt(bytes, at));
-  }
-  return hashAt(romajiBuffer, 0, length);
-}
-
-function enter({ hashes, flags }: NameTable, hash: number, flag: number): void {
+/** Enters what the dictionaries say of a name; for those who build the table. */
+export function enterName({ hashes, flags }: NameTable, hash: number, flag: number): void {
   const mask = hashes.length - 1;
   let slot = hash & mask;
   while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
@@ -144,7 +100,8 @@ function lookUp({ hashes, flags }: NameTable, hash: number): number {
 
 const hashSeed = 0x811c9dc5 | 0;
 
-function hashOf(text: string): number {
+/** The hash of a name in a string. */
+export function hashOf(text: string): number {
   let hash = hashSeed;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
@@ -156,7 +113,8 @@ function hashOf(text: string): number {
   return hashEnd(hash);
 }
 
-function hashAt(bytes: Uint8Array, start: number, end: number): number {
+/** The hash of the name that `[start, end)` spells in UTF-8. */
+export function hashAt(bytes: Uint8Array, start: number, end: number): number {
   let hash = hashSeed;
   for (let at = start; at < end;) {
     const codePoint = codePointAt(bytes, at);
@@ -168,7 +126,7 @@ function hashAt(bytes: Uint8Array, start: number, end: number): number {
   return hashEnd(hash);
 }
 
-function codePointAt(bytes: Uint8Array, at: number): number {
+export function codePointAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at];
   if (lead < 0xc0) return lead;
   if (lead < 0xe0) return ((lead & 31) << 6) | (bytes[at + 1] & 63);

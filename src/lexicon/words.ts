@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { GroupId } from "../model.ts";
+import { packageFile } from "../package-file.ts";
 import { unpack } from "./tables/pack.ts";
 import {
   asciiFilterBits,
@@ -55,14 +56,17 @@ export interface WordTable {
   /** Of each word, the roles it has in any group, as bits of `labelRole` and `exactRole` shifted to a byte. */
   readonly roles: Uint8Array;
   readonly groups: readonly string[];
-  readonly words: readonly string[];
+  /** The words in UTF-8, one behind another. */
+  readonly texts: Uint8Array;
+  /** Where each of them begins, and where the last ends. */
+  readonly textStart: Int32Array;
 }
 
 let loaded: WordTable | undefined;
 
 /** The word table, read once from the package's build folder. */
 export function wordTable(): WordTable {
-  loaded ??= readTable(readFileSync(new URL("../../build/words.bin", import.meta.url)));
+  loaded ??= readTable(readFileSync(packageFile("build/words.bin")));
   return loaded;
 }
 
@@ -70,7 +74,6 @@ function readTable(file: Uint8Array): WordTable {
   const aligned = file.byteOffset % 8 === 0 ? file : new Uint8Array(file);
   const { arrays, meta } = unpack(aligned);
   const { groups } = meta as WordMeta;
-  let words: readonly string[] | undefined;
   return {
     asciiFilter: arrays.asciiFilter as Uint8Array,
     pairFilter: arrays.pairFilter as Uint8Array,
@@ -82,11 +85,27 @@ function readTable(file: Uint8Array): WordTable {
     groupList: arrays.groupList as Uint16Array,
     roles: arrays.roles as Uint8Array,
     groups,
-    // The most of the table's time, and of no use where nothing is found.
-    get words() {
-      return (words ??= new TextDecoder().decode(arrays.words as Uint8Array).split("\n"));
-    },
+    texts: arrays.texts as Uint8Array,
+    textStart: arrays.textStart as Int32Array,
   };
+}
+
+const decoder = new TextDecoder();
+const decoded = new Map<number, string>();
+
+/** A word as the lists write it. Few of them are ever asked for, so they are not decoded beforehand. */
+export function wordText({ texts, textStart }: WordTable, word: number): string {
+  let text = decoded.get(word);
+  if (text === undefined) {
+    text = decoder.decode(texts.subarray(textStart[word], textStart[word + 1]));
+    decoded.set(word, text);
+  }
+  return text;
+}
+
+/** Whether a word begins with a letter, a digit or a sign of ASCII. */
+export function isAsciiWord({ texts, textStart }: WordTable, word: number): boolean {
+  return texts[textStart[word]] < 0x80;
 }
 
 /** Whether a word names values, and whether only when it stands alone. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { SuminuriError } from "../errors.ts";
 import type { ScanOptions, ScanResult } from "../model.ts";
+import { packageFile } from "../package-file.ts";
 import { listSources } from "../read/read.ts";
 import { standardLayout } from "./blocks.ts";
 import type { Equipment, ScanProgress } from "./run-plan.ts";
@@ -69,7 +70,7 @@ const standardEquipment: Equipment = {
   layout: standardLayout,
   // Loaded only where blocks are scanned: with workers, this thread has no need of the scanner.
   loadScan: async () => (await import("../scan.ts")).scanBlock,
-  worker: new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url),
+  worker: packageFile(import.meta.url.endsWith(".ts") ? "src/pool/worker.ts" : "dist/pool/worker.js"),
 };
 
 function threadCount(threads: number | undefined): number {

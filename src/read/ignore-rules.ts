@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import createMatcher, { type Ignore } from "ignore";
+import type createMatcher from "ignore";
+import type { Ignore } from "ignore";
 import { holds, withForwardSlashes } from "./display-path.ts";
 
 /** What the ignore files from a top folder down to some folder say. */
@@ -84,8 +86,12 @@ export function excluder(patterns: readonly string[]): (path: string, isFolder: 
   };
 }
 
+let loaded: typeof createMatcher | undefined;
+
 function newMatcher(): Ignore {
-  return createMatcher({ ignoreCase: process.platform === "win32" || process.platform === "darwin" });
+  // Nobody waits for the library where no ignore file is met. Folders are walked without promises, hence require.
+  loaded ??= createRequire(import.meta.url)("ignore") as typeof createMatcher;
+  return loaded({ ignoreCase: process.platform === "win32" || process.platform === "darwin" });
 }
 
 function repositoryRoot(folder: string): string | undefined {

@@ -4,6 +4,8 @@
  * Reading is left to whoever scans: a worker opens a file by its location and reads its part with `readRange`.
  */
 import type { FailedResult, SkippedResult } from "../model.ts";
+import { excluder } from "./ignore-rules.ts";
+import { listPaths } from "./list-paths.ts";
 import type { ReadOptions, Source } from "./source.ts";
 
 export { changed, failed } from "./failure.ts";
@@ -18,18 +20,16 @@ export async function* listSources(
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Source | SkippedResult | FailedResult> {
-  // Imported when needed: workers use this stage to read ranges only, and a staged scan walks no folders.
-  const { excluder } = await import("./ignore-rules.ts");
   const settings = {
     cwd: options.cwd ?? process.cwd(),
     maxFilesize: options.maxFilesize ?? Number.POSITIVE_INFINITY,
     excludes: excluder(options.exclude ?? []),
   };
   if (options.staged === true) {
+    // Workers read ranges only, and have no use for the modules of Node that run git.
     const { listStaged } = await import("./staged.ts");
     yield* listStaged(paths, settings);
   } else {
-    const { listPaths } = await import("./list-paths.ts");
     yield* listPaths(paths.length > 0 ? paths : ["."], {
       ...settings,
       gitignore: options.gitignore ?? true,

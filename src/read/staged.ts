@@ -68,8 +68,6 @@ export async function* listStaged(
 
 /** Sorted by path, which is relative to the current folder as every path is. */
 async function stagedFiles(paths: readonly string[], cwd: string): Promise<readonly StagedFile[]> {
-  const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).replace(/\n$/, "");
-  await checkPaths(paths, cwd);
   // A rename is the new path in full; asking for no renames says the same in simpler records.
   const flags = [
     "--cached",
@@ -81,8 +79,13 @@ async function stagedFiles(paths: readonly string[], cwd: string): Promise<reado
     "--diff-filter=ACMT",
   ];
   const limits = paths.map((path) => pathspec(path, cwd));
-  const output = await git(["diff", ...flags, "--ignore-submodules=dirty", "--", ...limits], cwd);
-  const files = stagedRecords(output, prefix);
+  // Both are started at once. Outside a repository both complain, and the first one's complaint is the clear one.
+  const prefix = git(["rev-parse", "--show-prefix"], cwd);
+  const output = git(["diff", ...flags, "--ignore-submodules=dirty", "--", ...limits], cwd);
+  output.catch(() => undefined);
+  const folder = (await prefix).replace(/\n$/, "");
+  await checkPaths(paths, cwd);
+  const files = stagedRecords(await output, folder);
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import { labelById } from "../lexicon/labels.ts";
-import { isLabelWord } from "../lexicon/words.ts";
+import { isLabelWord, wordText } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Field } from "../model.ts";
 import type { ContextSpec } from "./define.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, hasGroup, wordHasGroup, type Scene } from "./scene.ts";
@@ -139,7 +139,7 @@ function verdictOf(scene: Scene, cue: number, context: Context): Verdict {
   const at = cue * cueStride;
   const { data } = scene.cues;
   const value = data[at + 3];
-  const word = data[at] === cueKind.word ? scene.words.words[value] : (labelById(value)?.word ?? "");
+  const word = data[at] === cueKind.word ? wordText(scene.words, value) : (labelById(value)?.word ?? "");
   return { kind: sayingOf(scene, cue, context) === said.raised ? "raised" : "lowered", words: [word] };
 }
 

@@ -21,7 +21,7 @@ export interface FoldedText {
 /** The plain form of a character; 0 for one that shows nothing, itself when there is nothing to fold. */
 export function plainCharacter(codePoint: number): number {
   if (codePoint < firstFolded) return codePoint;
-  if (codePoint <= 0xffff) return basicPlane[codePoint - firstFolded];
+  if (codePoint <= 0xffff) return plainForms()[codePoint - firstFolded];
   if (codePoint >= 0xe0100 && codePoint <= 0xe01ef) return 0;
   return supplementary.get(codePoint) ?? codePoint;
 }
@@ -51,7 +51,7 @@ function firstVariant(bytes: Uint8Array, start: number, end: number): number {
     if (lead < 0xf0) {
       if (at + 2 >= end) return -1;
       const codePoint = ((lead & 15) << 12) | ((bytes[at + 1] & 63) << 6) | (bytes[at + 2] & 63);
-      if (codePoint >= firstFolded && basicPlane[codePoint - firstFolded] !== codePoint) return at;
+      if (codePoint >= firstFolded && plainForms()[codePoint - firstFolded] !== codePoint) return at;
       at += 2;
     } else {
       if (at + 3 >= end) return -1;
@@ -166,7 +166,12 @@ const halfWidthKana =
   "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
 const supplementary: ReadonlyMap<number, number> = new Map(pairsOf(supplementaryPairs));
-const basicPlane: Uint16Array = plainFormsOfBasicPlane();
+let basicPlane: Uint16Array | undefined;
+
+/** Made when the first character beyond Latin letters is met: files in ASCII are scanned without it. */
+function plainForms(): Uint16Array {
+  return (basicPlane ??= plainFormsOfBasicPlane());
+}
 
 function plainFormsOfBasicPlane(): Uint16Array {
   const plain = new Uint16Array(0x10000 - firstFolded);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { scanBytes } from "../../src/cue/bytewise/scan.ts";
 import { findCues } from "../../src/cue/cue.ts";
 import { labelById } from "../../src/lexicon/labels.ts";
-import { wordTable } from "../../src/lexicon/words.ts";
+import { wordTable, wordText } from "../../src/lexicon/words.ts";
 import { cueKind, cueStride, digitFlag, hexShape, runShape, type Cues } from "../../src/model.ts";
 
 interface Cue {
@@ -159,7 +159,7 @@ describe("runs", () => {
 });
 
 describe("words", () => {
-  const word = (cue: Cue): string => wordTable().words[cue.value];
+  const word = (cue: Cue): string => wordText(wordTable(), cue.value);
 
   test("the longest word counts, and what follows it begins anew", () => {
     expect(cuesOf("word", "個人番号と電話番号").map(word)).toEqual(["個人番号", "電話番号"]);

@@ -1,4 +1,4 @@
-import { wordTable } from "../../src/lexicon/words.ts";
+import { wordTable, wordText } from "../../src/lexicon/words.ts";
 
 /** A seeded source of numbers below a bound. */
 export type Random = (bound: number) => number;
@@ -79,10 +79,9 @@ const pieces: readonly string[] = [
 
 /** Text of words of the dictionary and of pieces that matter, with a few broken bytes if `broken`. */
 export function randomText(random: Random, length: number, broken: boolean): Uint8Array {
-  const { words } = wordTable();
   const parts: Uint8Array[] = [];
   for (let total = 0; total < length;) {
-    const part = encoder.encode(randomPiece(random, words));
+    const part = encoder.encode(randomPiece(random));
     parts.push(part);
     total += part.length;
   }
@@ -91,12 +90,12 @@ export function randomText(random: Random, length: number, broken: boolean): Uin
   return bytes;
 }
 
-function randomPiece(random: Random, words: readonly string[]): string {
+function randomPiece(random: Random): string {
   switch (random(8)) {
     case 0:
-      return words[random(words.length)];
+      return randomWord(random);
     case 1:
-      return words[random(words.length)].toUpperCase();
+      return randomWord(random).toUpperCase();
     case 2:
       return String(random(10 ** (1 + random(9))));
     case 3:
@@ -106,6 +105,11 @@ function randomPiece(random: Random, words: readonly string[]): string {
     default:
       return pieces[random(pieces.length)];
   }
+}
+
+function randomWord(random: Random): string {
+  const table = wordTable();
+  return wordText(table, random(table.roles.length));
 }
 
 /** Any bytes, each from a range that is drawn once: all values, a few neighbours, or one value. */

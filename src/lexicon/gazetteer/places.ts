@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "../../package-file.ts";
 
 /** Where a place stands in an address: 都道府県, 郡, 市町村, 区. */
 export type PlaceRank = 0 | 1 | 2 | 3;
@@ -75,9 +76,7 @@ let loaded: Gazetteer | undefined;
 
 /** Read once, when the first place is asked for. */
 function gazetteer(): Gazetteer {
-  loaded ??= readGazetteer(
-    readFileSync(new URL("../../../dictionaries/municipalities.tsv", import.meta.url), "utf8"),
-  );
+  loaded ??= readGazetteer(readFileSync(packageFile("dictionaries/municipalities.tsv"), "utf8"));
   return loaded;
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "../../package-file.ts";
 import { unpack } from "../tables/pack.ts";
 
 const shortest = 2;
@@ -63,7 +64,7 @@ let loaded: Int32Array | undefined;
 /** Sorted hashes, read when the first town is asked for. */
 function towns(): Int32Array {
   if (loaded === undefined) {
-    const file = readFileSync(new URL("../../../build/towns.bin", import.meta.url));
+    const file = readFileSync(packageFile("build/towns.bin"));
     const { arrays } = unpack(file.byteOffset % 8 === 0 ? file : new Uint8Array(file));
     loaded = arrays.hashes as Int32Array;
   }

@@ -114,10 +114,16 @@ function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Arr
       groupStart,
       groupList: Uint16Array.from(groupList),
       roles: Uint8Array.from(words, ({ groups }) => rolesOf([...groups.values()])),
-      words: new TextEncoder().encode(words.map((word) => word.text).join("\n")),
+      ...layTexts(words.map(({ text }) => text)),
     },
     { groups: groupNames },
   );
+}
+
+function layTexts(texts: readonly string[]): { readonly texts: Uint8Array; readonly textStart: Int32Array } {
+  let end = 0;
+  const ends = texts.map((text) => (end += Buffer.byteLength(text)));
+  return { texts: new TextEncoder().encode(texts.join("")), textStart: Int32Array.from([0, ...ends]) };
 }
 
 /** The roles of a word in any group, as bits of a byte. */

@@ -1,13 +1,16 @@
 import { fileURLToPath } from "node:url";
+import { packageFile } from "../../package-file.ts";
 import { buildCueKernel } from "./build-cue-kernel.ts";
 import { buildGazetteer } from "./build-gazetteer.ts";
 import { buildIpadic } from "./build-ipadic.ts";
+import { buildNames } from "./build-names.ts";
 import { buildViterbi } from "./build-viterbi.ts";
 import { buildWords } from "./build-words.ts";
 
-// Run by `npm run build` after the compiler: makes the tables that the package ships beside its code.
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+// Run by `npm run build`: makes the tables that the package ships beside its code.
+const root = fileURLToPath(packageFile(""));
 buildWords(`${root}dictionaries`, `${root}build`);
+buildNames(`${root}dictionaries`, `${root}build`);
 buildGazetteer(`${root}dictionaries`, `${root}build`);
 buildIpadic(`${root}build`);
 await buildViterbi(`${root}build`);

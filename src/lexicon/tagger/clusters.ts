@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { packageFile } from "../../package-file.ts";
 
 /**
  * Classes of words that stand in like places, learned from a great deal of text: given names, clubs, towns, verbs of
@@ -18,9 +19,7 @@ let loaded: WordClusters | undefined;
 
 /** Read once from the package's dictionaries. */
 export function wordClusters(): WordClusters {
-  loaded ??= decodeClusters(
-    gunzipSync(readFileSync(new URL("../../../dictionaries/tagger.clusters.bin", import.meta.url))),
-  );
+  loaded ??= decodeClusters(gunzipSync(readFileSync(packageFile("dictionaries/tagger.clusters.bin"))));
   return loaded;
 }
 

@@ -4,6 +4,7 @@ import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import type { Tokens } from "../tokenizer/tokens.ts";
 import type { Label } from "./labels.ts";
 import type { Weights } from "./weights.ts";
+import { packageFile } from "../../package-file.ts";
 import { openTokenizer } from "../tokenizer/open.ts";
 import { createDecoder } from "./decode.ts";
 import { labels } from "./labels.ts";
@@ -40,9 +41,7 @@ export function openTagger(): Tagger {
 }
 
 function readWeights(): Weights {
-  return decodeWeights(
-    gunzipSync(readFileSync(new URL("../../../dictionaries/tagger.bin", import.meta.url))),
-  );
+  return decodeWeights(gunzipSync(readFileSync(packageFile("dictionaries/tagger.bin"))));
 }
 
 export function createTagger(tokenizer: Tokenizer, weights: Weights): Tagger {
@@ -69,10 +68,7 @@ export function createTagger(tokenizer: Tokenizer, weights: Weights): Tagger {
 
 /** Words that begin or end the name of an organisation, and whether they stand before it. */
 export function organizationWords(): [string, boolean][] {
-  const text = readFileSync(
-    new URL("../../../dictionaries/organization-suffixes.tsv", import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(packageFile("dictionaries/organization-suffixes.tsv"), "utf8");
   return text
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))

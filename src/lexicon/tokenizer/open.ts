@@ -2,6 +2,7 @@ import type { SharedMemory } from "./web-assembly.ts";
 import type { DictionaryTables } from "./tables.ts";
 import type { Tokenize, Tokenizer } from "./tokenizer.ts";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { packageFile } from "../../package-file.ts";
 import { unpackTables } from "./tables.ts";
 import { createTokenize } from "./tokenizer.ts";
 import { createViterbi } from "./viterbi.ts";
@@ -62,7 +63,7 @@ function openViterbi(memory: SharedMemory, tables: DictionaryTables): Tokenize |
   return existsSync(module) ? createViterbi(readFileSync(module), memory, tables) : undefined;
 }
 
-/** A file that `npm run build` makes; this file, compiled or not, lies three folders below the root. */
+/** A file that `npm run build` makes. */
 function built(name: string): URL {
-  return new URL(`../../../build/${name}`, import.meta.url);
+  return packageFile(`build/${name}`);
 }

@@ -1,4 +1,4 @@
-import { groupMask } from "../../lexicon/words.ts";
+import { groupMask, wordText } from "../../lexicon/words.ts";
 import { cueKind, cueStride, type Candidate, type Field, type Span } from "../../model.ts";
 import { firstEndingAfter } from "../../text/excerpt.ts";
 import type { Recognizer } from "../define.ts";
@@ -50,7 +50,7 @@ export function shownWord(one: Case, word: string): string {
   let group: string | undefined;
   const from = Math.max(0, finding.start - reachBefore);
   for (const placed of placedWords(scene, from, finding.end + reachBehind)) {
-    if (scene.words.words[placed.word] !== word) continue;
+    if (wordText(scene.words, placed.word) !== word) continue;
     if (!isInValue(one, placed)) return word;
     group = firstGroup(scene, placed.word);
   }

@@ -1,3 +1,4 @@
+import { wordText } from "../../lexicon/words.ts";
 import { cueKind, cueStride, hexShape, runShape, type Span } from "../../model.ts";
 import { characterLength, codePointAt, lineEnd, lineStart } from "../../text/bytes.ts";
 import { firstEndingAfter } from "../../text/excerpt.ts";
@@ -142,7 +143,7 @@ function wordOf(one: Case, recognizer: Recognizer): string | undefined {
   }
   if (!nearest) return undefined;
   const { span, word } = nearest;
-  if (!isInValue(one, span)) return `word ${scene.words.words[word]}`;
+  if (!isInValue(one, span)) return `word ${wordText(scene.words, word)}`;
   return `word (${groups.find((name) => isOfGroup(scene, word, name)) ?? groups[0]})`;
 }
 

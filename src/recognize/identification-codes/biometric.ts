@@ -1,3 +1,4 @@
+import { wordText } from "../../lexicon/words.ts";
 import type { Field } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
@@ -60,15 +61,15 @@ function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: C
   for (const value of templatesBehind(scene, cue, masks.all)) {
     const named = typeByMagic(value.text);
     if (named ? named !== spec.entityType : !isOwn) continue;
-    if (!named && needsMagic(scene.words.words[cue.value])) continue;
-    if (needsGate(scene.words.words[cue.value]) && !isAtGate(scene, value.start, masks)) continue;
+    if (!named && needsMagic(wordText(scene.words, cue.value))) continue;
+    if (needsGate(wordText(scene.words, cue.value)) && !isAtGate(scene, value.start, masks)) continue;
     if (!belongsTo(scene, cue, value.start, masks) || isCancelled(scene, cue, value, masks.not)) continue;
     emit({
       entityType: spec.entityType,
       start: value.start,
       end: value.end,
       score: scoreOf("certain"),
-      context: [scene.words.words[cue.value]],
+      context: [wordText(scene.words, cue.value)],
     });
   }
 }

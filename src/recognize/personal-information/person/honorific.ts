@@ -1,4 +1,5 @@
 import { nameFlagsAt } from "../../../lexicon/names.ts";
+import { wordText } from "../../../lexicon/words.ts";
 import { codePointAt } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
@@ -37,7 +38,7 @@ function emitBefore(scene: Scene, honorific: number, word: number, isTitle: bool
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
-  emit({ entityType: "PERSON", start, end, score, context: [scene.words.words[word]] });
+  emit({ entityType: "PERSON", start, end, score, context: [wordText(scene.words, word)] });
 }
 
 /** Where the name begins that ends at `end`, or -1. */

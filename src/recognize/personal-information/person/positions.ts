@@ -1,3 +1,4 @@
+import { wordText } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { lineStart } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
@@ -92,7 +93,13 @@ export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit:
     // Without a sign between them only a surname of two kanji and more tells role and name apart.
     if (bytes[start] === 0xe3 && !isApart) continue;
     if (!isApart && !(isSurnameAt(bytes, start, end) && end - start >= 6)) continue;
-    emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [scene.words.words[word]] });
+    emit({
+      entityType: "PERSON",
+      start,
+      end,
+      score: scoreOf("strong"),
+      context: [wordText(scene.words, word)],
+    });
   }
 }
 
