@@ -22,7 +22,7 @@ export const twoThreads = "suminuri without names, 2 threads";
 
 const cli = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const library = fileURLToPath(new URL("peer-library.ts", import.meta.url));
-const excludeNames = ["--exclude-types", "PERSON,ADDRESS,EMPLOYER,OCCUPATION"];
+export const excludeNames: readonly string[] = ["--exclude-types", "PERSON,ADDRESS,EMPLOYER,OCCUPATION"];
 
 /** All who are here; says of the others that they are missing. `folder` is for their patterns and programs. */
 export function contestants(folder: string): readonly Contestant[] {

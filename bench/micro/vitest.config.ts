@@ -1,6 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 /** Modules run as Node runs them: vite's own runner reads every import through an object, which slows loops threefold. */
-export default defineConfig({
-  test: { execArgv: ["--import", "tsx"], experimental: { viteModuleRunner: false, nodeLoader: false } },
+const config: ViteUserConfig = defineConfig({
+  test: {
+    execArgv: ["--import", "tsx"],
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+  },
 });
+export default config;
