@@ -44,7 +44,10 @@ try {
         .map((row) => ({ name: row.name, value: row.megabytes / row.cpu })),
     };
   });
-  writeFileSync(new URL("result.svg", import.meta.url), drawChart(panels, where));
+  writeFileSync(
+    new URL("result.svg", import.meta.url),
+    drawChart(panels, `${where}. Hyperscan and libraries from npm: without their start`),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -82,7 +85,8 @@ function printTable({ letter, what }: Corpus, rows: readonly Row[]): void {
     const row = rows.find(({ name }) => name === wanted);
     return row ? row.cpu / row.megabytes : Number.NaN;
   };
-  const ratio = (name: string, peer: string): string => (costOf(name) / costOf(peer)).toFixed(2);
+  const ratio = (name: string, peer: string): string =>
+    Number.isNaN(costOf(peer)) ? "–" : (costOf(name) / costOf(peer)).toFixed(2);
   console.log(
     `| (${letter}) ${what} | MB | CPU s | wall s | MB/s a core | CPU a MB / ripgrep | / suminuri | peak MB |`,
   );
