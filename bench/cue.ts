@@ -8,24 +8,21 @@
 import { readFileSync } from "node:fs";
 import { cpuUsage } from "node:process";
 import { scanBytes } from "../src/cue/bytewise/scan.ts";
-import { openKernel, type ScanBytes } from "../src/cue/kernel/open.ts";
-import { cueStride, type Cues } from "../src/model.ts";
+import type { ScanBytes } from "../src/cue/kernel/open.ts";
 import { corpora } from "./corpora.ts";
+import { blocksOf, builtKernel, countSameCues } from "./cue-answers.ts";
 import { isInstalled, machine, median, runProcess } from "./process.ts";
 import { peerPatterns } from "./peer-patterns.ts";
 
 const rounds = 15;
-const blockLength = 1 << 20;
-
-const kernel = openKernel();
-if (kernel === undefined) throw new Error("build/cue.wasm is missing: run `npm run build`");
+const kernel = builtKernel();
 
 console.log(`${machine()}\n`);
 console.log("                                kernel MB/s    byte loop MB/s   ripgrep MB/s");
 console.log("corpus              cues/KB    best  median     best  median    best  median");
 for (const { letter, what, file } of corpora(Number(process.argv[2] ?? 3))) {
   const bytes = new Uint8Array(readFileSync(file));
-  const cues = checkAnswers(bytes, kernel);
+  const cues = countSameCues(bytes, kernel);
   const rates: Record<string, number[]> = { kernel: [], loop: [], ripgrep: [] };
   for (let round = 0; round < rounds; round++) {
     rates.kernel.push(rateOf(bytes, kernel));
@@ -42,10 +39,6 @@ for (const { letter, what, file } of corpora(Number(process.argv[2] ?? 3))) {
   console.log(`${letter} ${what.slice(0, 20).padEnd(20)} ${density.padStart(5)} ${columns.join("  ")}`);
 }
 
-function* blocksOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += blockLength) yield bytes.subarray(at, at + blockLength);
-}
-
 function rateOf(bytes: Uint8Array, scan: ScanBytes): number {
   const before = cpuUsage();
   for (const block of blocksOf(bytes)) scan(block);
@@ -56,20 +49,4 @@ function rateOf(bytes: Uint8Array, scan: ScanBytes): number {
 function ripgrepTime(file: string): number {
   return runProcess("rg", ["-j1", "-c", "-o", ...peerPatterns.flatMap((pattern) => ["-e", pattern]), file])
     .cpu;
-}
-
-/** How many cues both scans find, which must be the same. */
-function checkAnswers(bytes: Uint8Array, kernel: ScanBytes): number {
-  let count = 0;
-  for (const block of blocksOf(bytes)) {
-    const fast = numbersOf(kernel(block));
-    if (Buffer.compare(fast, numbersOf(scanBytes(block))) !== 0)
-      throw new Error("the kernel and the byte loop find different cues");
-    count += fast.length / (4 * cueStride);
-  }
-  return count;
-}
-
-function numbersOf({ data, count }: Cues): Buffer {
-  return Buffer.from(data.buffer, data.byteOffset, 4 * cueStride * count);
 }

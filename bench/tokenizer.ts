@@ -17,6 +17,7 @@ import { createViterbi } from "../src/lexicon/tokenizer/viterbi.ts";
 import { openKuromoji, type Kuromoji } from "../test/lexicon/tokenizer/kuromoji.ts";
 import { kuromojiTokensOf, tokensOf } from "../test/lexicon/tokenizer/readable.ts";
 import { inventedProse } from "./invented-prose.ts";
+import { isInstalled, median } from "./process.ts";
 
 const rounds = 9;
 /** What kuromoji is given in a round; the others read it `repeats` times, so that a round takes some 0.1 s for each. */
@@ -53,7 +54,7 @@ const engines: Record<string, () => number> = {
   kuromoji: () => megabytesPerSecond(1, () => lines.forEach((line) => kuromoji.tokenize(line))),
   TypeScript: () => rateOf(createdOnce(createTokenize(tables))),
   WebAssembly: () => rateOf(createdOnce(compiled)),
-  ...(spawnSync("mecab", ["--version"]).status === 0 ? { MeCab: rateOfMecab } : {}),
+  ...(isInstalled("mecab") ? { MeCab: rateOfMecab } : {}),
 };
 const rates = new Map<string, number[]>(Object.keys(engines).map((name) => [name, []]));
 for (let round = 0; round < rounds; round++) {
@@ -155,8 +156,4 @@ function bundled(): string {
     define: { "import.meta.url": JSON.stringify(import.meta.url) },
   });
   return outputFiles[0].text;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
 }
