@@ -11,7 +11,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { clusterCount, encodeClusters } from "../../src/lexicon/tagger/clusters.ts";
+import { clusterCount, clusterKind, encodeClusters } from "../../src/lexicon/tagger/clusters.ts";
 import { hashBytes } from "../../src/lexicon/tagger/hash.ts";
 import { openTokenizer } from "../../src/lexicon/tokenizer/open.ts";
 import { createRandom } from "../random.ts";
@@ -31,8 +31,6 @@ const { values } = parseArgs({
 if (values.vectors === undefined || values.dictionary === undefined)
   throw new Error("--vectors DIR and --dictionary FILE are needed");
 
-/** What a word may be, a bit each. */
-const kind = { common: 1, person: 2, surname: 4, given: 8, place: 16, other: 32, foreign: 64 } as const;
 const noRow = -1;
 
 interface Word {
@@ -46,18 +44,19 @@ const groups = groupWords(kindsOfWords(values.dictionary));
 const counts = shareOut(groups);
 
 const words: [number, number][] = [];
-const coarse: number[] = [0];
+const coarse = new Uint8Array(clusterCount + 1);
+const kinds = new Uint8Array(clusterCount + 1);
 let first = 1;
 let firstCoarse = 1;
-[...groups.values()].forEach((members, index) => {
+[...groups].forEach(([known, members], index) => {
   const { clusterOf, coarseOf, coarseCount } = divide(members, counts[index]);
   members.forEach(({ hash }, member) => words.push([hash, first + clusterOf[member]]));
-  for (const cluster of coarseOf) coarse.push(firstCoarse + cluster);
+  coarseOf.forEach((cluster, member) => (coarse[first + member] = firstCoarse + cluster));
+  kinds.fill(known, first, first + counts[index]);
   first += counts[index];
   firstCoarse += coarseCount;
 });
-while (coarse.length <= clusterCount) coarse.push(0);
-const file = gzipSync(encodeClusters(words, Uint8Array.from(coarse)), { level: 9 });
+const file = gzipSync(encodeClusters(words, coarse, kinds), { level: 9 });
 writeFileSync(values.output, file);
 process.stdout.write(
   `${String(words.length)} words, ${String(groups.size)} kinds, ${String(firstCoarse - 1)} coarse classes, ${String(file.length)} bytes\n`,
@@ -70,10 +69,10 @@ function kindsOfWords(path: string): Map<string, number> {
 }
 
 function kindOf([, isProper, what, part]: readonly string[]): number {
-  if (isProper !== "固有名詞") return kind.common;
-  if (what === "地名") return kind.place;
-  if (what !== "人名") return kind.other;
-  return part === "姓" ? kind.surname : part === "名" ? kind.given : kind.person;
+  if (isProper !== "固有名詞") return clusterKind.common;
+  if (what === "地名") return clusterKind.place;
+  if (what !== "人名") return clusterKind.other;
+  return part === "姓" ? clusterKind.surname : part === "名" ? clusterKind.given : clusterKind.person;
 }
 
 /** Words of like kinds, the largest group first; kinds that few words have go without what is rarest of them. */
@@ -86,13 +85,13 @@ function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
     const row = rowOf.get(word) ?? noRow;
     const known = simplify(word, kinds.get(word) ?? 0);
     // A common word without a vector says nothing that its part of speech does not say.
-    if (row === noRow && (known & ~kind.foreign) === kind.common) continue;
+    if (row === noRow && (known & ~clusterKind.foreign) === clusterKind.common) continue;
     const bytes = encoder.encode(word);
     const tokens = tokenizer.tokenize(bytes, 0, bytes.length);
     // Only what the tokenizer takes for one word can be asked for.
     const isUnknownWord = /^(?:[ァ-ヺー]{2,12}|[A-Z][a-z]+)$/.test(word);
     if (tokens.count !== 1 || (tokens.entry[0] < 0 && !isUnknownWord)) continue;
-    if (values.only === "known" && known === kind.foreign) continue;
+    if (values.only === "known" && known === clusterKind.foreign) continue;
     const members = groups.get(known) ?? [];
     members.push({ hash: hashBytes(bytes, 0, bytes.length), row });
     groups.set(known, members);
@@ -103,12 +102,12 @@ function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
 function simplify(word: string, kinds: number): number {
   const isForeign = /^[ァ-ヺーA-Za-z]+$/.test(word);
   if (isForeign) {
-    const person = kinds & (kind.person | kind.surname | kind.given) ? kind.person : 0;
-    return kind.foreign | person | (kinds & (kind.common | kind.place | kind.other));
+    const person = kinds & (clusterKind.person | clusterKind.surname | clusterKind.given) ? clusterKind.person : 0;
+    return clusterKind.foreign | person | (kinds & (clusterKind.common | clusterKind.place | clusterKind.other));
   }
-  const given = kinds & (kind.person | kind.given) ? kind.given : 0;
-  const rest = kinds & (kind.common | kind.surname | kind.place);
-  return given | rest || kinds & kind.other;
+  const given = kinds & (clusterKind.person | clusterKind.given) ? clusterKind.given : 0;
+  const rest = kinds & (clusterKind.common | clusterKind.surname | clusterKind.place);
+  return given | rest || kinds & clusterKind.other;
 }
 
 /** How many classes each group gets, by the root of its size. */
