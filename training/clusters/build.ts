@@ -102,8 +102,11 @@ function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
 function simplify(word: string, kinds: number): number {
   const isForeign = /^[ァ-ヺーA-Za-z]+$/.test(word);
   if (isForeign) {
-    const person = kinds & (clusterKind.person | clusterKind.surname | clusterKind.given) ? clusterKind.person : 0;
-    return clusterKind.foreign | person | (kinds & (clusterKind.common | clusterKind.place | clusterKind.other));
+    const person =
+      kinds & (clusterKind.person | clusterKind.surname | clusterKind.given) ? clusterKind.person : 0;
+    return (
+      clusterKind.foreign | person | (kinds & (clusterKind.common | clusterKind.place | clusterKind.other))
+    );
   }
   const given = kinds & (clusterKind.person | clusterKind.given) ? clusterKind.given : 0;
   const rest = kinds & (clusterKind.common | clusterKind.surname | clusterKind.place);
@@ -126,7 +129,8 @@ function divide(
   const used = [...new Set(members.map(({ row }) => row))].filter((row) => row !== noRow);
   const own = used.length < members.length && members.some(({ row }) => row === noRow) ? 1 : 0;
   const wanted = Math.min(count - own, used.length);
-  if (wanted < 2) return { clusterOf: members.map(() => 0), coarseOf: Array<number>(count).fill(0), coarseCount: 1 };
+  if (wanted < 2)
+    return { clusterOf: members.map(() => 0), coarseOf: Array<number>(count).fill(0), coarseCount: 1 };
   const numberOf = new Map(used.map((row, number) => [row, number]));
   const points = new Float32Array(used.length * width);
   used.forEach((row, number) => points.set(rows.subarray(row * width, (row + 1) * width), number * width));

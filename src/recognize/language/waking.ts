@@ -106,7 +106,7 @@ function readRuns(scene: Scene, positions: number[]): void {
   const { bytes } = scene;
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Whatever is written in Japanese has kana; what has none is passed over at the speed of memory.
-  for (let kana = haystack.indexOf(0xe3); kana >= 0; ) {
+  for (let kana = haystack.indexOf(0xe3); kana >= 0;) {
     let from = kana;
     while (from > 0 && bytes[from - 1] >= 0x80) from--;
     const end = lineEnd(bytes, kana, bytes.length);
@@ -117,7 +117,7 @@ function readRuns(scene: Scene, positions: number[]): void {
 
 function readLine(scene: Scene, start: number, end: number, positions: number[]): void {
   const { bytes } = scene;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const lead = bytes[at];
     if (lead < 0xe3) {
       at++;
@@ -178,10 +178,7 @@ function mayBeJapanese(bytes: Uint8Array, start: number, end: number): boolean {
     if (end - start === 6) return false;
   }
   for (let cut = start + 3; cut < end && cut <= start + 9; cut += 3) {
-    if (
-      nameFlagsAt(bytes, start, cut) & nameFlag.surname &&
-      nameFlagsAt(bytes, cut, end) & nameFlag.given
-    )
+    if (nameFlagsAt(bytes, start, cut) & nameFlag.surname && nameFlagsAt(bytes, cut, end) & nameFlag.given)
       return true;
   }
   return false;

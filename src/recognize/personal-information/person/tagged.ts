@@ -5,7 +5,7 @@ import type { Emit } from "../../define.ts";
 import { taggedSpans } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
-import { isCommonWord } from "./common-word.ts";
+import { isCommonWord, isOneCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 
@@ -28,6 +28,8 @@ export function isUnderOtherLabel(scene: Scene, start: number, end: number): boo
 
 /** Where the tagger is so sure, a word of the dictionary may be a name. */
 const sure = 0.8;
+/** And where it is less sure than this, no word of it may be common when nothing in it is known as a name. */
+const fair = 0.65;
 
 /** 神田支店, 松本駅: what follows makes it a place or an office. */
 const placeBehind =
@@ -43,7 +45,9 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   if (like === likeness.none || text.length < 2) return false;
   if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 12)).text)) return false;
   // 希望, 和英: a given name that is a word as well.
-  if (like < likeness.full && score < sure && isCommonWord(scene.bytes, start, end)) return false;
+  if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
+  // 岩ガキ: what only has the form of a name, and a common word in it.
+  if (like === likeness.form && score < fair && isCommonWord(scene.bytes, start, end)) return false;
   noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);
   const { data, count } = scene.cues;
   for (let cue = firstCueFrom(scene.cues, start); cue < count && data[cue * cueStride + 1] < end; cue++) {
