@@ -13,6 +13,8 @@ export interface TaggedSpan extends Span {
   readonly score: number;
 }
 
+/** Short lines between sentences with a cue are tagged with them, up to this length, in bytes. */
+const joinedGap = 200;
 /** A stretch that is tagged at once; longer lines are cut. */
 const longestStretch = 4096;
 /** A line longer than this is prose, and is cut into sentences. */
@@ -66,7 +68,7 @@ function* stretches(scene: Scene): Generator<readonly [number, number]> {
     const isLong = lineTo - lineFrom > longestLine;
     const from = isLong ? sentenceStart(bytes, position, lineFrom) : withLineBefore(bytes, lineFrom, end);
     const to = isLong ? sentenceEnd(bytes, position, lineTo) : nextLine(bytes, lineTo);
-    if (start >= 0 && from <= end && to - start <= longestStretch) {
+    if (start >= 0 && to - start <= longestStretch && isShortText(bytes, end, from)) {
       end = to;
       continue;
     }
@@ -75,6 +77,16 @@ function* stretches(scene: Scene): Generator<readonly [number, number]> {
     end = to;
   }
   if (start >= 0) yield [start, end];
+}
+
+/** Nothing, or short lines between two others: rows of a list, whose names no cue leads to. */
+function isShortText(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > joinedGap) return false;
+  if (end <= start) return true;
+  if (start > 0 && bytes[start - 1] !== 10 && bytes[start - 1] !== 13) return false;
+  for (let line = start; line < end; line = nextLine(bytes, lineEnd(bytes, line)))
+    if (lineEnd(bytes, line, line + shortLine) - line >= shortLine) return false;
+  return true;
 }
 
 function sentenceStart(bytes: Uint8Array, at: number, floor: number): number {

@@ -61,9 +61,11 @@ function isInValue(scene: Scene, at: number): boolean {
   return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
 }
 
-/** 南部, 古代: a surname that is a common word as well. */
+/** 南部, 古代: a surname that is a common word as well, and that few people have. */
 function isCommon(bytes: Uint8Array, start: number, end: number): boolean {
-  return (kindsOf(bytes, start, end) & clusterKind.common) !== 0;
+  return (
+    (kindsOf(bytes, start, end) & clusterKind.common) !== 0 && !isNameAt(bytes, start, end, nameFlag.common)
+  );
 }
 
 /** What the words of a cluster may be; 0 for a word that has none. */
@@ -94,11 +96,11 @@ function scriptOf(point: number): number {
 
 /** What stands behind a name in a sentence. */
 const behindName: ReadonlySet<number> = new Set(
-  [..."はがをのにともやへらでか、（(・」"].map((sign) => sign.codePointAt(0) ?? 0),
+  [..."はがをのにともやへらでか、。（(・」"].map((sign) => sign.codePointAt(0) ?? 0),
 );
 
-/** Longest runs that can be a name, in bytes: 武者小路実篤, and any row of foreign names. */
-const longestKanji = 18;
+/** Longest runs that can have a name, in bytes: a name with a title, and any row of foreign names. */
+const longestKanji = 36;
 const longestKatakana = 120;
 
 /** The runs of kanji and of katakana that are or may be names. */
@@ -168,18 +170,25 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
   );
 }
 
-/** 信忠, 榎木孝明: a given name that is no other word, or a surname with a given name. */
+/** 信忠, 榎木孝明, 曹操: a given name that is no other word, a full name, or an unknown word that begins as a surname. */
 function mayBeJapanese(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < 6 || end - start > longestKanji) return false;
-  if (end - start <= 9) {
+  const length = end - start;
+  if (length < 6 || length > longestKanji) return false;
+  if (length <= 9) {
     const kinds = kindsOf(bytes, start, end);
     if ((kinds & clusterKind.common) !== 0) return false;
     if ((kinds & clusterKind.given) !== 0) return true;
-    if (end - start === 6) return false;
+    if (length === 6) return kinds === 0 && isNameAt(bytes, start, start + 3, nameFlag.surname);
   }
   for (let cut = start + 3; cut < end && cut <= start + 9; cut += 3) {
-    if (nameFlagsAt(bytes, start, cut) & nameFlag.surname && nameFlagsAt(bytes, cut, end) & nameFlag.given)
-      return true;
+    if (!isNameAt(bytes, start, cut, nameFlag.surname)) continue;
+    // 安倍晋三内閣総理大臣: what follows the name may be a title.
+    for (let last = end; last > cut; last -= 3)
+      if (last - start >= 9 && last - cut <= 9 && isNameAt(bytes, cut, last, nameFlag.given)) return true;
   }
   return false;
+}
+
+function isNameAt(bytes: Uint8Array, start: number, end: number, flag: number): boolean {
+  return (nameFlagsAt(bytes, start, end) & flag) !== 0;
 }

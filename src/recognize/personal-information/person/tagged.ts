@@ -1,23 +1,40 @@
-import { isLabelWord } from "../../../lexicon/words.ts";
+import { isKatakana, isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
-import { taggedSpans } from "../../language/tagged-spans.ts";
+import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
 import { isCommonWord, isOneCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
+import { isFullNameAt, runFrom } from "./run.ts";
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
   for (const { start, end, label, score } of taggedSpans(scene).map((span) =>
-    wholeLatinName(scene.bytes, span),
+    wholeName(scene.bytes, wholeLatinName(scene.bytes, span)),
   )) {
     if (label !== "PERSON" || !isName(scene, start, end, score) || isUnderOtherLabel(scene, start, end))
       continue;
     emit({ entityType: "PERSON", start, end, score, context: [] });
   }
+}
+
+/** The whole of a name that the tokenizer cut: サンド + フォード, 志麻 + 子. */
+function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
+  if (span.label !== "PERSON") return span;
+  let { start, end } = span;
+  while (isKatakanaInside(bytes, start)) start -= 3;
+  while (isKatakanaInside(bytes, end)) end += 3;
+  const rest = runFrom(bytes, end, bytes.length);
+  if (rest.kind === "han" && rest.characters === 1 && isFullNameAt(bytes, start, rest.end)) end = rest.end;
+  return start === span.start && end === span.end ? span : { ...span, start, end };
+}
+
+/** Whether letters of katakana stand on both sides. */
+function isKatakanaInside(bytes: Uint8Array, at: number): boolean {
+  return at >= 3 && at < bytes.length && isKatakana(bytes, at - 3) && isKatakana(bytes, at);
 }
 
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */
