@@ -33,7 +33,7 @@ const { values } = parseArgs({
     rate: { type: "string", default: "0.15" },
     decay: { type: "string", default: "0.02" },
     /** The share of features that are left out each time a text is learned from. */
-    dropout: { type: "string", default: "0" },
+    dropout: { type: "string", default: "0.2" },
     /** Features seen less often are not learned. */
     least: { type: "string", default: "2" },
     /** How many times each template of invented texts is filled, and how much such a text counts. */
@@ -42,7 +42,7 @@ const { values } = parseArgs({
     /** How much a real text with exchanged names counts; 0 for none. */
     "substituted-weight": { type: "string", default: "0" },
     /** How many features are written. */
-    features: { type: "string", default: "100000" },
+    features: { type: "string", default: "90000" },
     seed: { type: "string", default: "1" },
     output: { type: "string", default: "dictionaries/tagger.bin" },
   },
