@@ -42,7 +42,7 @@ const { values } = parseArgs({
     /** How much a real text with exchanged names counts; 0 for none. */
     "substituted-weight": { type: "string", default: "0" },
     /** How many features are written. */
-    features: { type: "string", default: "90000" },
+    features: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
     output: { type: "string", default: "dictionaries/tagger.bin" },
   },

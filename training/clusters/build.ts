@@ -24,8 +24,6 @@ const { values } = parseArgs({
     vectors: { type: "string" },
     dictionary: { type: "string" },
     seed: { type: "string", default: "1" },
-    output: { type: "string", default: "dictionaries/tagger.clusters.bin" },
-    only: { type: "string", default: "all" },
   },
 });
 if (values.vectors === undefined || values.dictionary === undefined)
@@ -57,7 +55,7 @@ let firstCoarse = 1;
   firstCoarse += coarseCount;
 });
 const file = gzipSync(encodeClusters(words, coarse, kinds), { level: 9 });
-writeFileSync(values.output, file);
+writeFileSync(new URL("../../dictionaries/tagger.clusters.bin", import.meta.url), file);
 process.stdout.write(
   `${String(words.length)} words, ${String(groups.size)} kinds, ${String(firstCoarse - 1)} coarse classes, ${String(file.length)} bytes\n`,
 );
@@ -75,7 +73,7 @@ function kindOf([, isProper, what, part]: readonly string[]): number {
   return part === "姓" ? clusterKind.surname : part === "名" ? clusterKind.given : clusterKind.person;
 }
 
-/** Words of like kinds, the largest group first; kinds that few words have go without what is rarest of them. */
+/** The words of each kind. */
 function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
   const tokenizer = openTokenizer();
   const encoder = new TextEncoder();
@@ -84,14 +82,15 @@ function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
     if (word.length > 12 || /[0-9０-９]/.test(word)) continue;
     const row = rowOf.get(word) ?? noRow;
     const known = simplify(word, kinds.get(word) ?? 0);
-    // A common word without a vector says nothing that its part of speech does not say.
-    if (row === noRow && (known & ~clusterKind.foreign) === clusterKind.common) continue;
+    const alone = known & ~clusterKind.foreign;
+    // A common word without a vector says nothing that its part of speech does not say; and the web has more strings of
+    // katakana than there are words.
+    if ((row === noRow && alone === clusterKind.common) || known === clusterKind.foreign) continue;
     const bytes = encoder.encode(word);
     const tokens = tokenizer.tokenize(bytes, 0, bytes.length);
     // Only what the tokenizer takes for one word can be asked for.
     const isUnknownWord = /^(?:[ァ-ヺー]{2,12}|[A-Z][a-z]+)$/.test(word);
     if (tokens.count !== 1 || (tokens.entry[0] < 0 && !isUnknownWord)) continue;
-    if (values.only === "known" && known === clusterKind.foreign) continue;
     const members = groups.get(known) ?? [];
     members.push({ hash: hashBytes(bytes, 0, bytes.length), row });
     groups.set(known, members);
@@ -99,6 +98,7 @@ function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
   return new Map([...groups].sort(([one], [other]) => one - other));
 }
 
+/** What is told apart of a word: of a foreign name not which part it is, of a Japanese one that, and little else. */
 function simplify(word: string, kinds: number): number {
   const isForeign = /^[ァ-ヺーA-Za-z]+$/.test(word);
   if (isForeign) {

@@ -48,9 +48,9 @@ const sure = 0.8;
 /** And where it is less sure than this, no word of it may be common when nothing in it is known as a name. */
 const fair = 0.65;
 
-/** 神田支店, 松本駅: what follows makes it a place or an office. */
+/** 神田支店, 松本駅, ハプスブルク家, パウリ行列: what follows makes it a place, an office, a family or a thing. */
 const placeBehind =
-  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|通り)/u;
+  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
 
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
