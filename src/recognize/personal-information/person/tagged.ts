@@ -45,6 +45,7 @@ export function isUnderOtherLabel(scene: Scene, start: number, end: number): boo
 
 /** Where the tagger is so sure, a word of the dictionary may be a name. */
 const sure = 0.8;
+const verySure = 0.9;
 /** And where it is less sure than this, no word of it may be common when nothing in it is known as a name. */
 const fair = 0.65;
 
@@ -55,6 +56,8 @@ const placeBehind =
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
 
+const isHan = (text: string): boolean => /^[\p{Script=Han}々 ]+$/u.test(text);
+
 /** The tagger reads forms as sentences: what is a label, a common word or has no form of a name is left out. */
 function isName(scene: Scene, start: number, end: number, score: number): boolean {
   const text = foldText(scene.bytes, start, end).text.trim();
@@ -63,6 +66,8 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 12)).text)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
+  // 竹花入　銘: of a name with a space some part is known, or the tagger is sure.
+  if (like === likeness.form && score < verySure && text.includes(" ") && isHan(text)) return false;
   // 岩ガキ: what only has the form of a name, and a common word in it.
   if (like === likeness.form && score < fair && isCommonWord(scene.bytes, start, end)) return false;
   noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);
