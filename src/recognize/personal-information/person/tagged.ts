@@ -21,14 +21,19 @@ export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
   }
 }
 
+/** What is looked at of a cut word, and the longest name to which a kanji is added, in bytes. */
+const longestRest = 36;
+const longestName = 21;
+
 /** The whole of a name that the tokenizer cut: サンド + フォード, 志麻 + 子. */
 function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   if (span.label !== "PERSON") return span;
   let { start, end } = span;
-  while (isKatakanaInside(bytes, start)) start -= 3;
-  while (isKatakanaInside(bytes, end)) end += 3;
+  while (span.start - start < longestRest && isKatakanaInside(bytes, start)) start -= 3;
+  while (end - span.end < longestRest && isKatakanaInside(bytes, end)) end += 3;
   const rest = runFrom(bytes, end, bytes.length);
-  if (rest.kind === "han" && rest.characters === 1 && isFullNameAt(bytes, start, rest.end)) end = rest.end;
+  const isKanji = rest.kind === "han" && rest.characters === 1;
+  if (isKanji && end - start <= longestName && isFullNameAt(bytes, start, rest.end)) end = rest.end;
   return start === span.start && end === span.end ? span : { ...span, start, end };
 }
 
