@@ -15,6 +15,8 @@ export interface TrainingOptions {
   readonly rate: number;
   /** Strength of the pull towards zero (L2), for one pass over the texts. */
   readonly decay: number;
+  /** The share of features that a word goes without each time it is learned from. */
+  readonly dropout: number;
   readonly random: Random;
   readonly report: (epoch: number, loss: number) => void;
 }
@@ -31,7 +33,7 @@ export function trainCrf(
   featureCount: number,
   options: TrainingOptions,
 ): Model {
-  const { epochs, rate, decay, random, report } = options;
+  const { epochs, rate, decay, dropout, random, report } = options;
   const size = featureCount * tagCount;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1);
@@ -42,6 +44,8 @@ export function trainCrf(
   const averaged = Math.max(1, Math.floor(epochs / 2));
   const chain = createChain(transitions);
   const order = sequences.map((_, index) => index);
+  const scale = 1 / (1 - dropout);
+  let left = new Int32Array(0);
 
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -59,8 +63,18 @@ export function trainCrf(
   }
   return { featureCount, weights: meanWeights, transitions: meanTransitions };
 
-  function learn({ features, starts, allowed, weight }: NumberedSequence): number {
+  /** The features of a sequence without those that are dropped this time, which are -1. */
+  function drop(features: Int32Array): Int32Array {
+    if (dropout === 0) return features;
+    if (left.length < features.length) left = new Int32Array(2 * features.length);
+    for (let index = 0; index < features.length; index++)
+      left[index] = random.next() < dropout ? -1 : features[index];
+    return left;
+  }
+
+  function learn({ features: all, starts, allowed, weight }: NumberedSequence): number {
     const length = allowed.length;
+    const features = drop(all);
     chain.reserve(length);
     for (let word = 0; word < length; word++) {
       const at = word * tagCount;
@@ -68,7 +82,7 @@ export function trainCrf(
       for (let index = starts[word]; index < starts[word + 1]; index++) {
         const from = features[index] * tagCount;
         if (from < 0) continue;
-        for (let tag = 0; tag < tagCount; tag++) chain.emissions[at + tag] += weights[from + tag];
+        for (let tag = 0; tag < tagCount; tag++) chain.emissions[at + tag] += scale * weights[from + tag];
       }
     }
     const loss = chain.run(length, allowed);

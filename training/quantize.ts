@@ -3,6 +3,9 @@ import type { Model } from "./crf.ts";
 import { tagCount } from "../src/lexicon/tagger/labels.ts";
 import { encodeWeights } from "../src/lexicon/tagger/weights.ts";
 
+/** Steps from zero to the largest weight: finer ones cost space and change no answer. */
+const steepest = 48;
+
 /** Keeps the `limit` features with the widest spread of weights, in one byte a weight. */
 export function quantize({ weights, transitions }: Model, index: FeatureIndex, limit: number): Uint8Array {
   const spreads = new Float32Array(index.hashes.length);
@@ -14,16 +17,16 @@ export function quantize({ weights, transitions }: Model, index: FeatureIndex, l
   const threshold = sorted[Math.max(0, sorted.length - limit)];
   // A few weights are far larger than the rest; they are cut so that the rest is told apart more finely.
   const largest = sorted[Math.floor(sorted.length * 0.9999)] || sorted[sorted.length - 1];
-  const unit = largest / 127;
+  const unit = largest / steepest;
   const kept: number[] = [];
   for (let feature = 0; feature < spreads.length; feature++) {
     if (spreads[feature] >= threshold && spreads[feature] > unit / 2) kept.push(feature);
   }
-  const steps = Int16Array.from(transitions, (weight) => Math.round(weight / unit));
+  const transitionSteps = Int16Array.from(transitions, (weight) => Math.round(weight / unit));
   return encodeWeights(
     kept.map((feature) => index.hashes[feature]),
     (number, tag) => Math.max(-127, Math.min(127, Math.round(weights[kept[number] * tagCount + tag] / unit))),
-    steps,
+    transitionSteps,
     unit,
   );
 }

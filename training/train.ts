@@ -32,6 +32,8 @@ const { values } = parseArgs({
     /** The learning rate. */
     rate: { type: "string", default: "0.15" },
     decay: { type: "string", default: "0.02" },
+    /** The share of features that are left out each time a text is learned from. */
+    dropout: { type: "string", default: "0.2" },
     /** Features seen less often are not learned. */
     least: { type: "string", default: "2" },
     /** How many times each template of invented texts is filled, and how much such a text counts. */
@@ -86,6 +88,7 @@ const model = trainCrf(sequences, index.hashes.length, {
   epochs: Number(values.epochs),
   rate: Number(values.rate),
   decay: Number(values.decay),
+  dropout: Number(values.dropout),
   random,
   report: (epoch, loss) => log(`epoch ${String(epoch + 1)}: loss ${loss.toFixed(0)}`),
 });

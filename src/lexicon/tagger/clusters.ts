@@ -3,15 +3,28 @@ import { gunzipSync } from "node:zlib";
 import { packageFile } from "../../package-file.ts";
 
 /**
- * Classes of words that stand in like places, learned from a great deal of text: given names, clubs, towns, verbs of
- * speech. They tell the tagger of words that its own few texts do not have.
+ * Classes of words that are of the same kind and stand in like places, learned from a great deal of text: given names,
+ * clubs, towns, verbs of speech. They tell the tagger of words that its own few texts do not have.
  */
 export interface WordClusters {
   /** The cluster of the word with this hash of bytes, 0 when it has none. */
   clusterOf(surface: number): number;
   /** The cluster of clusters that a cluster belongs to. */
   readonly coarse: Uint8Array;
+  /** What the words of a cluster may be: bits of `clusterKind`. */
+  readonly kinds: Uint8Array;
 }
+
+export const clusterKind = {
+  common: 1,
+  person: 2,
+  surname: 4,
+  given: 8,
+  place: 16,
+  other: 32,
+  /** In katakana or Latin letters; a surname or given name among these is a person. */
+  foreign: 64,
+} as const;
 
 export const clusterCount = 255;
 
@@ -25,16 +38,18 @@ export function wordClusters(): WordClusters {
 
 /** Of a hash so many bits are kept: one word in eighty that has no cluster is taken for one that has. */
 const keptBits = 24;
+const headLength = 4 + 2 * (clusterCount + 1);
 
-/** The file: the count, the coarse classes, the hashes in their order as differences, the clusters. */
+/** The file: the count, the coarse classes, the kinds, the hashes in their order as differences, the clusters. */
 export function decodeClusters(file: Uint8Array): WordClusters {
   const count = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
   const coarse = file.slice(4, 4 + clusterCount + 1);
+  const kinds = file.slice(4 + clusterCount + 1, headLength);
   let size = 1024;
   while (size < 2 * count) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size);
-  let at = 4 + clusterCount + 1;
+  let at = headLength;
   let hash = 0;
   const hashes = new Int32Array(count);
   for (let index = 0; index < count; index++) {
@@ -51,6 +66,7 @@ export function decodeClusters(file: Uint8Array): WordClusters {
   }
   return {
     coarse,
+    kinds,
     clusterOf(surface) {
       const kept = surface >>> (32 - keptBits);
       for (let slot = kept & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
@@ -65,6 +81,7 @@ export function decodeClusters(file: Uint8Array): WordClusters {
 export function encodeClusters(
   words: readonly (readonly [surface: number, cluster: number])[],
   coarse: Uint8Array,
+  kinds: Uint8Array,
 ): Uint8Array {
   const clusterOf = new Map<number, number>();
   for (const [surface, cluster] of words) {
@@ -81,9 +98,10 @@ export function encodeClusters(
     bytes.push(step);
   }
   for (const hash of hashes) bytes.push(clusterOf.get(hash) ?? 0);
-  const head = new Uint8Array(4 + clusterCount + 1);
+  const head = new Uint8Array(headLength);
   new DataView(head.buffer).setUint32(0, hashes.length, true);
   head.set(coarse, 4);
+  head.set(kinds, 4 + clusterCount + 1);
   const file = new Uint8Array(head.length + bytes.length);
   file.set(head);
   file.set(bytes, head.length);

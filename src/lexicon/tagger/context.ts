@@ -18,9 +18,11 @@ export const context = {
   line: 6,
   /** How the line is written: prose, or a cell, label or heading. */
   style: 7,
+  /** The next word of the sentence that inflects (row, or -1). */
+  verb: 8,
 } as const;
 
-export const contextCount = 8;
+export const contextCount = 9;
 
 /** Where a word stands in a full name or a long surname of the dictionaries. */
 export const namePart = {
@@ -67,6 +69,7 @@ export function readContext(
   readRuns(count, words, rows);
   readAhead(count, words, rows);
   readStyles(count, words, rows);
+  readVerbs(count, words, rows);
   rows.fill(0, count * contextCount, (count + 1) * contextCount);
   readNameParts(bytes, start, ends, count, words, rows);
 }
@@ -176,6 +179,19 @@ function isTelling(known: number): boolean {
     known === wordClass.organizationEnd ||
     known === wordClass.placeEnd
   );
+}
+
+/** Looks at most this many words ahead for the verb. */
+const verbReach = 12;
+
+function readVerbs(count: number, words: Int32Array, rows: Int32Array): void {
+  let verb = -1;
+  for (let index = count - 1; index >= 0; index--) {
+    const kind = words[index * attributeCount + attribute.kind];
+    rows[index * contextCount + context.verb] = verb >= 0 && verb - index <= verbReach ? verb : -1;
+    if (kind === wordKind.inflected) verb = index;
+    else if (kind === wordKind.fullStop || kind === wordKind.lineBreak) verb = -1;
+  }
 }
 
 const katakana = 3;

@@ -234,5 +234,10 @@ export function writeJointFeatures({ words, contexts }: WordRows, index: number,
     110,
     pair(words[last + 2 * attributeCount + cluster], words[last + attributeCount + surface]),
   );
+
+  // What someone does: が … 述べ.
+  const verb = contexts[c + context.verb];
+  const v = verb < 0 ? 0 : (verb + padding) * attributeCount;
+  to[n++] = feature(123, pair(words[last + attributeCount + surface], pair(words[v + cluster], s0)));
   return n;
 }

@@ -1,10 +1,10 @@
 import { labels, type Label } from "../../lexicon/tagger/labels.ts";
 import { openTagger } from "../../lexicon/tagger/tagger.ts";
 import { openTokenizer } from "../../lexicon/tokenizer/open.ts";
-import { isKatakana } from "../../lexicon/words.ts";
-import { cueKind, cueStride, type Span } from "../../model.ts";
+import type { Span } from "../../model.ts";
 import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
-import { fieldAround, groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import { wakingPositions } from "./waking.ts";
 
 /** A name that the tagger found. */
 export interface TaggedSpan extends Span {
@@ -13,35 +13,20 @@ export interface TaggedSpan extends Span {
   readonly score: number;
 }
 
-/**
- * Words that lead to a name: only lines that have one of them are tokenized and tagged. Words in ASCII do not count
- * (`name`, `from`): they lead to fields, which are read by themselves.
- */
-const wakingGroups = [
-  "person-name",
-  "person",
-  "honorific",
-  "title",
-  "role",
-  "surname",
-  "surname-reading",
-  "organization-word",
-];
-
-/** Lines further apart than this are tagged apart. */
+/** Short lines between sentences with a cue are tagged with them, up to this length, in bytes. */
 const joinedGap = 200;
 /** A stretch that is tagged at once; longer lines are cut. */
 const longestStretch = 4096;
-
-/** A value under a label that is longer than this, in bytes, is prose. */
-export const longestValue: number = 60;
+/** A line longer than this is prose, and is cut into sentences. */
+const longestLine = 240;
+/** Labels, greetings, cells: lines so short belong to what stands behind them. */
+const shortLine = 90;
 
 const tagged = new WeakMap<Scene, readonly TaggedSpan[]>();
-let wakes: Uint8Array | undefined;
 
 /**
- * The names of people, places and organisations in the lines that have a cue for one, each line with the one
- * before and behind it, which the tagger looks at too. Computed once a scene.
+ * The names of people, places and organisations in the sentences that have a cue for one, each with the short line
+ * before it, which the tagger looks at too. Computed once a scene.
  */
 export function taggedSpans(scene: Scene): readonly TaggedSpan[] {
   let spans = tagged.get(scene);
@@ -50,9 +35,8 @@ export function taggedSpans(scene: Scene): readonly TaggedSpan[] {
 }
 
 function tag(scene: Scene): readonly TaggedSpan[] {
-  wakes ??= groupMaskOf(scene.words, wakingGroups);
   const found: TaggedSpan[] = [];
-  for (const [start, end] of stretches(scene, wakes)) {
+  for (const [start, end] of stretches(scene)) {
     const tokens = openTokenizer().tokenize(scene.bytes, start, end);
     const spans = openTagger().tagSentence(tokens, scene.bytes, start, end);
     for (let index = 0; index < spans.count; index++) {
@@ -72,57 +56,56 @@ function scoreOfMargin(margin: number): number {
   return Math.min(0.97, Math.round(1000 / (1 + Math.exp(-margin))) / 1000);
 }
 
-/** Positions that may have a name about them: cues of the groups, and ・ inside katakana, as foreign names have. */
-function wakingPositions(scene: Scene, wakes: Uint8Array): number[] {
-  const { bytes, cues, words } = scene;
-  const positions: number[] = [];
-  for (let cue = 0; cue < cues.count; cue++) {
-    const at = cue * cueStride;
-    const start = cues.data[at + 1];
-    if (
-      cues.data[at] !== cueKind.word ||
-      bytes[start] < 0x80 ||
-      !wordHasGroup(words, cues.data[at + 3], wakes)
-    )
-      continue;
-    if (!isInValue(scene, start)) positions.push(start);
-  }
-  const known = positions.length;
-  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = haystack.indexOf(middleDot); at >= 0; at = haystack.indexOf(middleDot, at + 3)) {
-    if (at >= 3 && isKatakana(bytes, at - 3) && isKatakana(bytes, at + 3)) positions.push(at);
-  }
-  return positions.length > known ? positions.sort((a, b) => a - b) : positions;
-}
-
-/** The short value of a key or column is read by itself. */
-function isInValue(scene: Scene, at: number): boolean {
-  const field = fieldAround(scene, at, at + 1);
-  return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
-}
-
-const middleDot = new TextEncoder().encode("・");
-
-/** The stretches of lines that hold a cue, each with its neighbours, in order and without overlap. */
-function* stretches(scene: Scene, wakes: Uint8Array): Generator<readonly [number, number]> {
+/** The stretches of sentences that hold a cue, in order and without overlap. */
+function* stretches(scene: Scene): Generator<readonly [number, number]> {
   const { bytes } = scene;
   let start = -1;
   let end = -1;
-  for (const position of wakingPositions(scene, wakes)) {
+  for (const position of wakingPositions(scene)) {
     if (position < end) continue;
-    const from = Math.max(lineStart(bytes, position, Math.max(0, position - longestStretch)), end, 0);
-    const to = lineEnd(bytes, position, Math.min(bytes.length, position + longestStretch));
-    if (start >= 0 && from - end <= joinedGap && to - start <= longestStretch) {
+    const lineFrom = Math.max(lineStart(bytes, position, Math.max(0, position - longestStretch)), end, 0);
+    const lineTo = lineEnd(bytes, position, Math.min(bytes.length, position + longestStretch));
+    const isLong = lineTo - lineFrom > longestLine;
+    const from = isLong ? sentenceStart(bytes, position, lineFrom) : withLineBefore(bytes, lineFrom, end);
+    const to = isLong ? sentenceEnd(bytes, position, lineTo) : nextLine(bytes, lineTo);
+    if (start >= 0 && to - start <= longestStretch && isShortText(bytes, end, from)) {
       end = to;
       continue;
     }
-    if (start >= 0) yield [start, nextLine(bytes, end)];
-    start = Math.max(end, previousLine(bytes, from));
+    if (start >= 0) yield [start, end];
+    start = from;
     end = to;
   }
-  if (start >= 0) yield [start, nextLine(bytes, end)];
+  if (start >= 0) yield [start, end];
 }
 
-function previousLine(bytes: Uint8Array, start: number): number {
-  return start === 0 ? 0 : lineStart(bytes, start - 1, Math.max(0, start - joinedGap));
+/** Nothing, or short lines between two others: rows of a list, whose names no cue leads to. */
+function isShortText(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > joinedGap) return false;
+  if (end <= start) return true;
+  if (start > 0 && bytes[start - 1] !== 10 && bytes[start - 1] !== 13) return false;
+  for (let line = start; line < end; line = nextLine(bytes, lineEnd(bytes, line)))
+    if (lineEnd(bytes, line, line + shortLine) - line >= shortLine) return false;
+  return true;
+}
+
+function sentenceStart(bytes: Uint8Array, at: number, floor: number): number {
+  for (let start = at; start > floor; start--) if (isStop(bytes, start - 3)) return start;
+  return floor;
+}
+
+function sentenceEnd(bytes: Uint8Array, at: number, ceiling: number): number {
+  for (let end = at; end < ceiling; end++) if (isStop(bytes, end)) return end + 3;
+  return ceiling;
+}
+
+/** 。 */
+function isStop(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x82;
+}
+
+function withLineBefore(bytes: Uint8Array, start: number, floor: number): number {
+  if (start <= Math.max(0, floor)) return start;
+  const before = lineStart(bytes, start - 1, Math.max(0, floor, start - shortLine - 1));
+  return before === 0 || before === floor || bytes[before - 1] === 10 ? before : start;
 }

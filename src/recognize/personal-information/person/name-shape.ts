@@ -6,10 +6,10 @@ export const likeness = { none: 0, form: 1, part: 2, full: 3 } as const;
 export type Likeness = (typeof likeness)[keyof typeof likeness];
 
 const han = "\\p{Script=Han}々〆ヶヵ";
-const kanjiName = new RegExp(
-  `^[${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+(?:[ ・=＝][${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+){0,4}$`,
-  "u",
-);
+const letters = `[${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+`;
+/** ロバート・E・リー, アルフォンソ13世: foreign names have initials, and kings are counted. */
+const counted = `${letters}(?:\\d{1,2}世)?`;
+const kanjiName = new RegExp(`^(?:[A-Z][.・])*${counted}(?:[ ・=＝](?:${counted}|[A-Z]\\.?)){0,5}$`, "u");
 const latinName =
   /^\p{Script=Latin}[\p{Script=Latin}'’.-]*(?:(?:, ?| |\/)\p{Script=Latin}[\p{Script=Latin}'’.-]*){0,4}$/u;
 const otherScript =
@@ -45,7 +45,9 @@ function findLikeness(written: string): Likeness {
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
   if (latinName.test(text)) return latinOrganization.test(text) ? likeness.none : latinLikeness(text);
   if (otherScript.test(text)) return likeness.form;
-  if (!kanjiName.test(text) || organization.test(text) || spokenDigits.test(text)) return likeness.none;
+  if (!kanjiName.test(text) || spokenDigits.test(text)) return likeness.none;
+  // 小室 and 服部 end as organisations do.
+  if (organization.test(text) && !(nameFlags(text) & nameFlag.surname)) return likeness.none;
   // 住 所, 理 由: a word whose letters a form sets apart.
   if (/^\p{Script=Han} +\p{Script=Han}$/u.test(text) && isOneCommonWord(text.replace(/ /g, "")))
     return likeness.none;
@@ -95,7 +97,7 @@ function undividedLikeness(text: string): Likeness {
     if (first && last) return characters.length > 2 ? likeness.full : likeness.part;
     if (first && cut >= 2 && characters.length - cut <= 3 && isHan(text)) best = likeness.part;
   }
-  if (best === likeness.form && characters.length > 6 && !/^[\p{Script=Katakana}ー]+$/u.test(text))
+  if (best === likeness.form && characters.length > 6 && !/^[\p{Script=Katakana}ー]{3}/u.test(text))
     return likeness.none;
   return best;
 }

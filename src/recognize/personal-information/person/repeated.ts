@@ -4,6 +4,7 @@ import { foldText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
+import { taggedSpans } from "../../language/tagged-spans.ts";
 import { isUnderOtherLabel } from "./tagged.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { scriptOf, spaceAt } from "./run.ts";
@@ -27,17 +28,17 @@ export function recognizeRepeatedNames(scene: Scene, found: readonly Candidate[]
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const part of unique.values()) {
     for (let at = haystack.indexOf(part); at >= 0; at = haystack.indexOf(part, at + part.length)) {
-      if (isAlone(bytes, at, at + part.length) && !isUnderOtherLabel(scene, at, at + part.length)) {
-        emit({
-          entityType: "PERSON",
-          start: at,
-          end: at + part.length,
-          score: scoreOf("doubtful"),
-          context: [],
-        });
+      const end = at + part.length;
+      if (isAlone(bytes, at, end) && !isUnderOtherLabel(scene, at, end) && !isTaggedElse(scene, at, end)) {
+        emit({ entityType: "PERSON", start: at, end, score: scoreOf("doubtful"), context: [] });
       }
     }
   }
+}
+
+/** The tagger takes it for a place or an organisation here. */
+function isTaggedElse(scene: Scene, start: number, end: number): boolean {
+  return taggedSpans(scene).some((span) => span.start < end && start < span.end && span.label !== "PERSON");
 }
 
 /** The parts of a name with a space or ・; of an undivided one the whole. */
@@ -67,7 +68,9 @@ function isAlone(bytes: Uint8Array, start: number, end: number): boolean {
   const next = scriptOf(codePointAt(bytes, end), "katakana");
   // One kanji alone is a word more often than a name: a particle or a sign must follow.
   if (end - start === 3) return script === "han" && next !== "han" && isParticle(bytes, end);
-  return next !== last || script === "hiragana";
+  // 中川グループ, サントメ島: what goes on in other letters than hiragana is the name of something else.
+  const isElse = next === "han" || next === "katakana";
+  return (next !== last && !isElse) || script === "hiragana";
 }
 
 const particles = new Set([..."がはをにのもと、。「」（）：です"].map((sign) => sign.codePointAt(0)));

@@ -1,22 +1,45 @@
-import { isLabelWord } from "../../../lexicon/words.ts";
+import { isKatakana, isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
-import { longestValue, taggedSpans } from "../../language/tagged-spans.ts";
+import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
+import { longestValue } from "../../language/waking.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
-import { isCommonWord } from "./common-word.ts";
+import { isCommonWord, isOneCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
+import { isFullNameAt, runFrom } from "./run.ts";
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
   for (const { start, end, label, score } of taggedSpans(scene).map((span) =>
-    wholeLatinName(scene.bytes, span),
+    wholeName(scene.bytes, wholeLatinName(scene.bytes, span)),
   )) {
     if (label !== "PERSON" || !isName(scene, start, end, score) || isUnderOtherLabel(scene, start, end))
       continue;
     emit({ entityType: "PERSON", start, end, score, context: [] });
   }
+}
+
+/** What is looked at of a cut word, and the longest name to which a kanji is added, in bytes. */
+const longestRest = 36;
+const longestName = 21;
+
+/** The whole of a name that the tokenizer cut: サンド + フォード, 志麻 + 子. */
+function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
+  if (span.label !== "PERSON") return span;
+  let { start, end } = span;
+  while (span.start - start < longestRest && isKatakanaInside(bytes, start)) start -= 3;
+  while (end - span.end < longestRest && isKatakanaInside(bytes, end)) end += 3;
+  const rest = runFrom(bytes, end, bytes.length);
+  const isKanji = rest.kind === "han" && rest.characters === 1;
+  if (isKanji && end - start <= longestName && isFullNameAt(bytes, start, rest.end)) end = rest.end;
+  return start === span.start && end === span.end ? span : { ...span, start, end };
+}
+
+/** Whether letters of katakana stand on both sides. */
+function isKatakanaInside(bytes: Uint8Array, at: number): boolean {
+  return at >= 3 && at < bytes.length && isKatakana(bytes, at - 3) && isKatakana(bytes, at);
 }
 
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */
@@ -27,13 +50,18 @@ export function isUnderOtherLabel(scene: Scene, start: number, end: number): boo
 
 /** Where the tagger is so sure, a word of the dictionary may be a name. */
 const sure = 0.8;
+const verySure = 0.9;
+/** And where it is less sure than this, no word of it may be common when nothing in it is known as a name. */
+const fair = 0.65;
 
-/** 神田支店, 松本駅: what follows makes it a place or an office. */
+/** 神田支店, 松本駅, ハプスブルク家, パウリ行列: what follows makes it a place, an office, a family or a thing. */
 const placeBehind =
-  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|通り)/u;
+  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
 
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
+
+const isHan = (text: string): boolean => /^[\p{Script=Han}々 ]+$/u.test(text);
 
 /** The tagger reads forms as sentences: what is a label, a common word or has no form of a name is left out. */
 function isName(scene: Scene, start: number, end: number, score: number): boolean {
@@ -42,7 +70,11 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   if (like === likeness.none || text.length < 2) return false;
   if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 12)).text)) return false;
   // 希望, 和英: a given name that is a word as well.
-  if (like < likeness.full && score < sure && isCommonWord(scene.bytes, start, end)) return false;
+  if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
+  // 竹花入　銘: of a name with a space some part is known, or the tagger is sure.
+  if (like === likeness.form && score < verySure && text.includes(" ") && isHan(text)) return false;
+  // 岩ガキ: what only has the form of a name, and a common word in it.
+  if (like === likeness.form && score < fair && isCommonWord(scene.bytes, start, end)) return false;
   noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);
   const { data, count } = scene.cues;
   for (let cue = firstCueFrom(scene.cues, start); cue < count && data[cue * cueStride + 1] < end; cue++) {

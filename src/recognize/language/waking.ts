@@ -1,0 +1,194 @@
+import { clusterKind, wordClusters } from "../../lexicon/tagger/clusters.ts";
+import { hashBytes } from "../../lexicon/tagger/hash.ts";
+import { nameFlag, nameFlagsAt } from "../../lexicon/names.ts";
+import { cueKind, cueStride } from "../../model.ts";
+import { characterLength, codePointAt, lineEnd, previousCharacter } from "../../text/bytes.ts";
+import { fieldAround, groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+
+/**
+ * Words that lead to a name: only sentences that have one of them are tokenized and tagged. Words in ASCII do not count
+ * (`name`, `from`): they lead to fields, which are read by themselves.
+ */
+const wakingGroups = ["honorific", "title", "surname-reading", "employment"];
+/** The same, where they stand apart: 子 is a child, but not in 電子; かな is a script, but not in しずかな. */
+const apartGroups = ["person-name", "person", "role"];
+const surnameGroup = ["surname"];
+
+/** A value under a label that is longer than this, in bytes, is prose. */
+export const longestValue: number = 60;
+
+interface Wakes {
+  readonly always: Uint8Array;
+  readonly apart: Uint8Array;
+  readonly surnames: Uint8Array;
+}
+
+let wakes: Wakes | undefined;
+
+/** Places that may have a name about them, in their order. */
+export function wakingPositions(scene: Scene): number[] {
+  const positions: number[] = [];
+  readCues(scene, positions);
+  const known = positions.length;
+  readRuns(scene, positions);
+  return positions.length > known ? positions.sort((one, other) => one - other) : positions;
+}
+
+function readCues(scene: Scene, positions: number[]): void {
+  const { bytes, cues, words } = scene;
+  wakes ??= {
+    always: groupMaskOf(words, wakingGroups),
+    apart: groupMaskOf(words, apartGroups),
+    surnames: groupMaskOf(words, surnameGroup),
+  };
+  for (let cue = 0; cue < cues.count; cue++) {
+    const at = cue * cueStride;
+    const start = cues.data[at + 1];
+    if (cues.data[at] !== cueKind.word || bytes[start] < 0x80) continue;
+    const end = cues.data[at + 2];
+    const word = cues.data[at + 3];
+    const isWaking =
+      wordHasGroup(words, word, wakes.always) ||
+      (wordHasGroup(words, word, wakes.surnames) && !isCommon(bytes, start, end)) ||
+      (wordHasGroup(words, word, wakes.apart) && standsApart(bytes, start, end));
+    if (isWaking && !isInValue(scene, start)) positions.push(start);
+  }
+}
+
+/** The short value of a key or column is read by itself. */
+function isInValue(scene: Scene, at: number): boolean {
+  const field = fieldAround(scene, at, at + 1);
+  return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
+}
+
+/** 南部, 古代: a surname that is a common word as well, and that few people have. */
+function isCommon(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    (kindsOf(bytes, start, end) & clusterKind.common) !== 0 && !isNameAt(bytes, start, end, nameFlag.common)
+  );
+}
+
+/** What the words of a cluster may be; 0 for a word that has none. */
+function kindsOf(bytes: Uint8Array, start: number, end: number): number {
+  const { clusterOf, kinds } = wordClusters();
+  return kinds[clusterOf(hashBytes(bytes, start, end))];
+}
+
+/** A word of one kanji, or of hiragana, beside which no letter of its script stands; longer ones need not. */
+function standsApart(bytes: Uint8Array, start: number, end: number): boolean {
+  const script = scriptOf(codePointAt(bytes, start));
+  if (script !== hiragana && (script !== kanji || end - start > 3)) return true;
+  if (start > 0 && scriptOf(codePointAt(bytes, previousCharacter(bytes, start, 0))) === script) return false;
+  return end >= bytes.length || scriptOf(codePointAt(bytes, end)) !== script;
+}
+
+const otherScript = 0;
+const kanji = 1;
+const katakana = 2;
+const hiragana = 3;
+
+function scriptOf(point: number): number {
+  if ((point >= 0x3400 && point <= 0x9fff) || point === 0x3005) return kanji;
+  // ・ and ＝ join the parts of a foreign name.
+  if ((point >= 0x30a1 && point <= 0x30fc) || point === 0xff1d) return katakana;
+  return point >= 0x3041 && point <= 0x3096 ? hiragana : otherScript;
+}
+
+/** What stands behind a name in a sentence. */
+const behindName: ReadonlySet<number> = new Set(
+  [..."はがをのにともやへらでか、。（(・」"].map((sign) => sign.codePointAt(0) ?? 0),
+);
+
+/** Longest runs that can have a name, in bytes: a name with a title, and any row of foreign names. */
+const longestKanji = 36;
+const longestKatakana = 120;
+
+/** The runs of kanji and of katakana that are or may be names. */
+function readRuns(scene: Scene, positions: number[]): void {
+  const { bytes } = scene;
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Whatever is written in Japanese has kana; what has none is passed over at the speed of memory.
+  for (let kana = haystack.indexOf(0xe3); kana >= 0;) {
+    let from = kana;
+    while (from > 0 && bytes[from - 1] >= 0x80) from--;
+    const end = lineEnd(bytes, kana, bytes.length);
+    readLine(scene, from, end, positions);
+    kana = haystack.indexOf(0xe3, end);
+  }
+}
+
+function readLine(scene: Scene, start: number, end: number, positions: number[]): void {
+  const { bytes } = scene;
+  for (let at = start; at < end;) {
+    const lead = bytes[at];
+    if (lead < 0xe3) {
+      at++;
+      continue;
+    }
+    const script = scriptOf(codePointAt(bytes, at));
+    const first = at;
+    at += characterLength(lead);
+    if (script !== kanji && script !== katakana) continue;
+    let next = otherPoint;
+    while (at < end && scriptOf((next = codePointAt(bytes, at))) === script) at += characterLength(bytes[at]);
+    const mayBeName =
+      script === katakana
+        ? mayBeForeign(bytes, first, at, next)
+        : behindName.has(next) && mayBeJapanese(bytes, first, at);
+    if (mayBeName && !isInValue(scene, first)) positions.push(first);
+  }
+}
+
+const otherPoint = -1;
+
+/** A known name, parts joined with ・ of which one is a name or unknown, or an unknown word before a particle. */
+function mayBeForeign(bytes: Uint8Array, start: number, end: number, next: number): boolean {
+  if (end - start < 6 || end - start > longestKatakana) return false;
+  let parts = 0;
+  let from = start;
+  for (let at = start; at <= end; at += 3) {
+    if (at < end && !isJoint(bytes, at)) continue;
+    if (at > from) {
+      const kinds = kindsOf(bytes, from, at);
+      const isPerson = (kinds & clusterKind.person) !== 0;
+      const isElse = (kinds & (clusterKind.common | clusterKind.place)) !== 0;
+      const isUnknown = kinds === 0 || kinds === clusterKind.foreign;
+      parts++;
+      if (isPerson && !isElse) return true;
+      if (parts > 1 && (isPerson || isUnknown)) return true;
+      if (at === end && parts === 1 && isUnknown && end - start > 6 && behindName.has(next)) return true;
+    }
+    from = at + 3;
+  }
+  return false;
+}
+
+function isJoint(bytes: Uint8Array, at: number): boolean {
+  return (
+    (bytes[at] === 0xe3 && bytes[at + 1] === 0x83 && bytes[at + 2] === 0xbb) ||
+    (bytes[at] === 0xef && bytes[at + 1] === 0xbc && bytes[at + 2] === 0x9d)
+  );
+}
+
+/** 信忠, 榎木孝明, 曹操: a given name that is no other word, a full name, or an unknown word that begins as a surname. */
+function mayBeJapanese(bytes: Uint8Array, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 6 || length > longestKanji) return false;
+  if (length <= 9) {
+    const kinds = kindsOf(bytes, start, end);
+    if ((kinds & clusterKind.common) !== 0) return false;
+    if ((kinds & clusterKind.given) !== 0) return true;
+    if (length === 6) return kinds === 0 && isNameAt(bytes, start, start + 3, nameFlag.surname);
+  }
+  for (let cut = start + 3; cut < end && cut <= start + 9; cut += 3) {
+    if (!isNameAt(bytes, start, cut, nameFlag.surname)) continue;
+    // 安倍晋三内閣総理大臣: what follows the name may be a title.
+    for (let last = end; last > cut; last -= 3)
+      if (last - start >= 9 && last - cut <= 9 && isNameAt(bytes, cut, last, nameFlag.given)) return true;
+  }
+  return false;
+}
+
+function isNameAt(bytes: Uint8Array, start: number, end: number, flag: number): boolean {
+  return (nameFlagsAt(bytes, start, end) & flag) !== 0;
+}
