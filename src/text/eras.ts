@@ -59,6 +59,24 @@ const forms: readonly Form[] = [
     read: ([, letter, year, month, day]) => dayOf(yearOf(letter, readNumeral(year)), month, day),
     era: "letter",
   },
+  // 昭20.1.9, 平27・4・2, 昭和10・6・15
+  {
+    needs: /[明大昭平令].{0,3}[.・]/u,
+    pattern:
+      /(?<![\p{Script=Han}\d])(明治?|大正?|昭和?|平成?|令和?)\s?(\d{1,2}|元)([.・/])\s?(\d{1,2})\3\s?(\d{1,2})(?!\d)/gu,
+    read: ([, era, year, , month, day]) => dayOf(yearOf(letterOfKanji(era), readNumeral(year)), month, day),
+    era: "letter",
+  },
+  // 1994年（平成6年）4月18日
+  {
+    needs: /年\s?\(/u,
+    pattern: new RegExp(
+      `(?<!\\d)([12]\\d{3})年\\s?\\((?:${spelled})${yearOfEra}年\\)\\s?(\\d{1,2})月\\s?(\\d{1,2})日`,
+      "gu",
+    ),
+    read: ([, year, , month, day]) => dayOf(Number(year), month, day),
+    era: "spelled",
+  },
   // S550302
   {
     needs: /[MTSHR]\d{6}/iu,
@@ -176,6 +194,10 @@ type Day = Pick<WrittenDate, "year" | "month" | "day">;
 
 function letterOf(name: string): string | undefined {
   return eras.find(({ names }) => names.split("|").includes(name))?.letter;
+}
+
+function letterOfKanji(name: string): string | undefined {
+  return eras.find(({ names }) => names.startsWith(name[0]))?.letter;
 }
 
 function dayOf(year: number | undefined, month = "", day = ""): Day | undefined {

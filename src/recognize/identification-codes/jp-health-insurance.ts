@@ -1,9 +1,11 @@
 import type { Field, Span } from "../../model.ts";
+import { lineEnd } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { isSetApart } from "../edges.ts";
+import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { isPlaceholder } from "../field-value.ts";
 import { hasNeighbour, neighboursOf } from "../record.ts";
@@ -44,13 +46,16 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     "保険証の写真の番号は⟦2041-0088-01⟧",
     "保険証の番号は同じです（記号 ⟦福国15⟧、番号 ⟦204417⟧）",
     'hokensha_no = "386292"\nkigo = "⟦21-ﾊﾆ⟧"\nbango = "⟦086⟧"',
+    "健康保険 記号 ⟦8100⟧ 番号 ⟦2317⟧",
+    "被保険者　記号 ⟦41070318⟧ 番号 ⟦226⟧、保険者番号 06130017",
+    "国保の記号が⟦312⟧、番号が⟦8の804⟧です",
     "ゆうちょ銀行 記号 10010 番号 12345671", // an account
     "図面の記号 A-12 番号 3456",
   ],
 });
 
-const symbolText = String.raw`(?!番号|[桁様年月日円])[\p{L}\d〇\-・/]`;
-const numberText = String.raw`\d[\d-]{0,11}`;
+const symbolText = String.raw`(?!番号|記号|[桁様年月日円])[\p{L}\d〇\-・/]`;
+const numberText = String.raw`\d(?:[\d-]|の(?=\d)){0,11}`;
 const connector = String.raw`[\s:=はがの「"']{0,6}`;
 
 /** 「12-34 番号5678」, 「21-ハニホ 117」, 「神61-8034」, 「06-40・778」: both in one value. */
@@ -121,9 +126,17 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
     if (found && isAboutInsurance()) report(found.branch, emit);
   } else {
     const found = matchBehind(scene, end, symbolBehind);
-    if (!found || (is(bare) && !isAboutInsurance())) return;
+    if (!found || (is(bare) && !isAboutInsurance() && !namesInsurer(scene, end))) return;
     for (const span of [found.symbol, found.number, found.branch]) if (span) report(span, emit);
   }
+}
+
+/** So far behind a 記号 and its 番号 the number of the insurer may follow. */
+const reachOfInsurer = 120;
+
+function namesInsurer(scene: Scene, end: number): boolean {
+  const limit = lineEnd(scene.bytes, end, Math.min(scene.bytes.length, end + reachOfInsurer));
+  return !wordsIn(scene, end, limit, groupMask(scene.words, "insurer-number")).next().done;
 }
 
 /** Cells and the values of keys. */

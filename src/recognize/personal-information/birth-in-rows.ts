@@ -1,4 +1,5 @@
 import type { Span } from "../../model.ts";
+import { likeness, nameLikeness } from "./person/name-shape.ts";
 import { textBefore } from "./within-line.ts";
 
 /** M 12MAR71 TZ8329981: lists of passengers print the birth right before the passport. */
@@ -24,12 +25,22 @@ const numberOfPerson =
 const behindName =
   /(?:^|[\t,|])["' ]{0,2}[\p{Script=Han}々]{1,4}[ \u3000][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}["' ]{0,2}(?:[\t,|]["' ]{0,2}[\p{Script=Katakana}ー \u3000]{3,20}["' ]{0,2})?[\t,|]["' ]{0,2}$/u;
 
+/** 妻　三船 ローザ　, グエン・ヴァン・ロン　: two words or parts, and a space. */
+const lastWords =
+  /(?:^|[\s)])((?:[\p{Script=Han}々ヶ]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})|[\p{Script=Katakana}ー]{2,}(?:・[\p{Script=Katakana}ー]{1,10}){1,3})(?:\([^()]{1,12}\))? $/u;
+
+/** Whether a folded text ends with the full name of a person and a space. */
+export function endsWithName(text: string): boolean {
+  const name = lastWords.exec(text)?.[1];
+  return name !== undefined && (name.includes("・") || nameLikeness(name) >= likeness.part);
+}
+
 /** Whether what stands before a short date on its line says that it is a birth: a school year, a person's number. */
 export function isBornInRow(bytes: Uint8Array, start: number): boolean {
   const before = bytes[start - 1];
   if (!isBorder(before)) return false;
   const { text } = textBefore(bytes, start, 96);
-  return grade.test(text) || numberOfPerson.test(text) || behindName.test(text);
+  return grade.test(text) || numberOfPerson.test(text) || behindName.test(text) || endsWithName(text);
 }
 
 /** A space (the last byte of the ideographic one), a tab, or what parts cells. */

@@ -8,7 +8,7 @@ import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { birthColumns } from "./birth-columns.ts";
-import { birthBeforePassport, isBornInRow } from "./birth-in-rows.ts";
+import { birthBeforePassport, endsWithName, isBornInRow } from "./birth-in-rows.ts";
 import { isPlainDate } from "./plain-date.ts";
 import {
   isDigitPoint,
@@ -65,6 +65,13 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "新城 なぎさ　女　⟦1998年1月18日⟧",
     "ｶﾜｸﾞﾁ ｾｲｼﾞ (⟦S12.2.14⟧)",
     "生年月日　大正・○昭和・平成　⟦１４年１１月３日⟧",
+    "生年月日　大正・☑昭和・平成　⟦31年4月2日⟧",
+    "生年月日　明・大・(昭)・平・令　⟦52.10.5⟧",
+    "生年月日　⟦1994年（平成6年）4月18日⟧　性別　女",
+    "生年月日　⟦平27・4・2⟧",
+    "甲　伏見 美鶴　⟦昭和62年12月9日⟧　免許あり",
+    "子　伏見 レイ　⟦R5.9.23⟧　個人番号なし",
+    "沿革 設立　昭和62年12月9日　資本金",
     "YAMADA/TARO MR  M   ⟦12MAR71⟧    TZ8329981",
     "斑目 太陽　小5　⟦H26.6.21⟧",
     "鵜飼 理央   2515-763239-4   ⟦H5.04.08⟧   正常",
@@ -110,9 +117,9 @@ function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
 /** Events happen at a time of day; a birth that a database holds begins at midnight. */
 const clock = /^[ T](?!00:00)\d{1,2}:\d{2}/u;
 
-/** 明・大・昭　8年2月27日, 大正・○昭和・平成　14年11月3日: a form prints the eras to choose from, and the date is what was written. */
+/** 明・大・(昭)　8年2月27日, 大正・☑昭和・平成　14.11.3: a form prints the eras to choose from, and the date is what was written. */
 const behindChoice =
-  /^[\s:：]{0,8}(?:[○◯〇]?(?:明治?|大正?|昭和?|平成?|令和?)[\s・･、,/○◯〇]{1,4}){1,4}[○◯〇]?(?:明治?|大正?|昭和?|平成?|令和?)[\s・]{0,6}(\d{1,2}年\s?\d{1,2}月\s?\d{1,2}日)/u;
+  /^[\s:：]{0,8}(?:[○◯〇☑☒☐✓✔■□レ(]?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHRⓂⓉⓈⒽⓇ])[\s・･､,、/○◯〇☐□)]{1,4}){1,4}[○◯〇☑☒☐✓✔■□レ(]?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHRⓂⓉⓈⒽⓇ])\)?[\s・]{0,6}((?:\d{1,2}|元)年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}([./])\d{1,2}\2\d{1,2})(?!\d)/u;
 
 /** 3-550302, 3550302: the value begins with it. */
 function codedAtStart(text: string): WrittenDate | undefined {
@@ -257,11 +264,16 @@ function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
   const { bytes } = scene;
   const opening = pointBefore(bytes, start);
   if (opening !== 0x3001 && opening !== 0x3000) return;
-  const before = textBefore(bytes, start, 12).text;
-  if (!/[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様][、　]$/u.test(before)) return;
+  const before = textBefore(bytes, start, 60).text;
+  if (
+    opening === 0x3000
+      ? !endsWithName(before)
+      : !/[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様]、$/u.test(before)
+  )
+    return;
   const folded = textBehind(bytes, start, window);
   const [date] = findDates(folded.text);
-  if (!date || date.start > 0 || !/^(?:[、　。]|です|$)/u.test(folded.text.slice(date.end))) return;
+  if (!date || date.start > 0 || !/^(?:[、　 。)／/]|です|生|$)/u.test(folded.text.slice(date.end))) return;
   weigh(scene, dateOfBirth, start, folded.byteAt(date.end), true, emit);
 }
 

@@ -20,6 +20,8 @@ const borderBehind = /^(?:$|[\s、,，・/／|｜）)】］\]」』。;；"'<])/
 /** An age or a birth date beside the value says that one person is meant. */
 const personBeside =
   /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|日生|\d年\d{1,2}月\d{1,2}日|[一二三四五六七八九十]日|(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}|患者|様|被保険者|利用者|受給者|志願者|申請者|児童|生徒|要救助者|相談者|被害者|本人|対象者/u;
+/** 氏　名　門間　久　　　男: the sex stands at the end of the line of the name. */
+const behindNameLabel = /(?:氏\s{0,4}名|名前)[\s:：][^\n、。]{2,24}(?:\s{2,}|[)）]\s+)$/u;
 /** 性別/Sex M: a label in two languages. */
 const behindLabel =
   /^\s?[/／(（]\s?(?:sex|gender|性別)\s?[)）]?\s?[:：]?\s{0,3}(男性?|女性?|M|F|male|female)(?![A-Za-z])/iu;
@@ -50,6 +52,9 @@ export const gender: Recognizer = defineRecognizer({
     'sex: "⟦Ｆ⟧"',
     "男女比は半々",
     "性別：男・女",
+    "氏　　名　　門間　久　　　　⟦男⟧\n生年月日",
+    "56歳の⟦男性⟧Aさん",
+    "相談者：17歳、⟦女⟧です",
     "長男は東京へ",
     "女性向けの商品",
   ],
@@ -70,9 +75,14 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
   const behind = textBehind(bytes, end, window).text;
   const isShort = end - start === 3;
   if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
-  if (!borderBehind.test(behind) && !(!isShort && /^[がはのをにで]/u.test(behind))) return;
+  const goesOn = isShort ? /^(?:です|だ)/u : /^(?:[がはのをにで]|[A-Z]さん)/u;
+  if (!borderBehind.test(behind) && !goesOn.test(behind)) return;
   if (/男性?\s?[・/,、]\s?$/u.test(before) || /^\s?[・/,、]\s?女/u.test(behind)) return;
-  if (!personBeside.test(before.slice(-24)) && !personBeside.test(behind.slice(0, 20))) return;
+  const isOfPerson =
+    personBeside.test(before.slice(-24)) ||
+    personBeside.test(behind.slice(0, 20)) ||
+    behindNameLabel.test(before);
+  if (!isOfPerson) return;
   emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
 }
 

@@ -43,6 +43,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "アプリ 8.2.0.1 で解消",
     "logo.png v=4.1.0.22 443",
     "バージョン 7.1.0.22",
+    "ファーム 10.2.4.17 から 10.2.4.21 へ",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
     "1.3.6.1.4.1",
@@ -138,15 +139,21 @@ function isVersion(scene: Scene, start: number, index: number): boolean {
     const at = cue * cueStride;
     if (start - data[at + 2] > reach) return false;
     if (data[at] === cueKind.word && wordHasGroup(scene.words, data[at + 3], lower))
-      return !hasLineEnd(scene.bytes, data[at + 2], start) && !hasDigit(scene.bytes, data[at + 2], start);
+      return (
+        !hasLineEnd(scene.bytes, data[at + 2], start) && !isBehindOther(scene.bytes, data[at + 2], start)
+      );
   }
   return false;
 }
 
-/** The word speaks of the number right behind it: ver=4.8.22.0 443 203.0.113.5. */
-function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] >= 48 && bytes[at] < 58) return true;
-  return false;
+/** The word speaks of the number right behind it, ver=4.8.22.0 443 203.0.113.5, and of 8.1.0.2 から 8.1.0.4. */
+function isBehindOther(bytes: Uint8Array, start: number, end: number): boolean {
+  let isOther = false;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] >= 0x80 || bytes[at] === 62) return false;
+    if (bytes[at] >= 48 && bytes[at] < 58) isOther = true;
+  }
+  return isOther;
 }
 
 function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {

@@ -53,6 +53,7 @@ export const phoneNumber: Recognizer = defineRecognizer({
     "携帯：⟦０９０−５５５０−１２３４⟧です",
     "TEL⟦(0467)22-5512⟧",
     "折返しは⟦090(5550)1234⟧まで",
+    "勤務先（⟦０２９（８３１）２２４７⟧）まで",
     "to=⟦%2B819055501234⟧&text=",
     "phone: ⟦+1-808-555-0147⟧",
     "⟦〇二五六の三四の五五一一⟧までお願いします",
@@ -161,10 +162,14 @@ function foreign(count: number): ConfidenceSpec {
   return count >= 10 ? international : shortInternational;
 }
 
-/** (090)1234-5678 begins with its bracket. */
+/** (090)1234-5678 begins with its bracket; (029(831)2247) stands in brackets as a whole. */
 function openingBracket(bytes: Uint8Array, run: DigitRun, first: number): number {
   const start = run.groupStart[first];
   if (first + 1 >= run.groups || run.before[first + 1] !== separator.bracket) return start;
+  const end = run.groupEnd[first];
+  const isClosing =
+    bytes[end] === 41 || (bytes[end] === 0xef && bytes[end + 1] === 0xbc && bytes[end + 2] === 0x89);
+  if (!isClosing) return start;
   if (bytes[start - 1] === 40) return start - 1;
   const isWide = bytes[start - 3] === 0xef && bytes[start - 2] === 0xbc && bytes[start - 1] === 0x88;
   return isWide ? start - 3 : start;
