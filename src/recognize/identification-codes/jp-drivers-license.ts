@@ -8,7 +8,7 @@ import { recognizeCheckedColumns } from "./checked-columns.ts";
 
 /** 免許638609291573, <本人確認 種別="免許証">…: right behind the word no check is asked for; read aloud, 7289、0594、3372。 */
 const behindWord =
-  /^(?:(?:の?番号|No\.?)?["'」]?>?[\s:=はが「]{0,4}(?:第\s?)?(?<number>\d{12}|\d{4}([- ])\d{4}\2\d{4})|[^\d\n]{0,24}(?<spoken>\d{4}、\s?\d{4}、\s?\d{4}))(?![\d、-])/du;
+  /^(?:(?:の?番号|No\.?)?["'」]?>?[\s:=はが「(]{0,4}(?:第\s?)?(?<number>\d{12}|\d{4}([- ])\d{4}\2\d{4})|[^\d\n]{0,24}(?<spoken>\d{4}、\s?\d{4}、\s?\d{4}))(?![\d、-])/du;
 
 /**
  * 運転免許証の番号 — also of the 免許情報記録 in a My Number card and of a 運転経歴証明書.
@@ -29,7 +29,8 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
     labelled: "certain",
     lowered: "none",
     unchecked: "fair",
-    topical: { confidence: "fair", written: /^[\d-]+$/ },
+    // A time of day written in one is none: 202510031820.
+    topical: { confidence: "fair", written: /^(?!20[0-3]\d(?:0[1-9]|1[0-2])[0-3]\d[0-2]\d)[\d-]+$/ },
   },
   recognizeCue,
   recognizeBlock: (scene, emit) => recognizeCheckedColumns(scene, jpDriversLicense, /^\d{12}$/u, emit),
@@ -39,6 +40,7 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
     '{"menkyo_no": "⟦305412345660⟧"}',
     "免許証 ⟦3054 1234 5660⟧",
     "免許⟦638609291573⟧",
+    "☑運転免許証（⟦401859718072⟧）　□旅券",
     '<本人確認 種別="免許証">⟦401859718072⟧</本人確認>',
     "免許証の番号、読みますね。⟦7289、0594、3372⟧です",
     "免許証を見せてもらった。番号 305412345670", // wrong check digit, and not right behind the word

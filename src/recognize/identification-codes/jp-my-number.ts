@@ -21,7 +21,8 @@ export const jpMyNumber: Recognizer = defineRecognizer({
     alone: "weak",
     raised: "certain",
     lowered: "none",
-    topical: { confidence: "fair", written: /^[\d-]+$/ },
+    // A time of day written in one is none: 202510031820.
+    topical: { confidence: "fair", written: /^(?!20[0-3]\d(?:0[1-9]|1[0-2])[0-3]\d[0-2]\d)[\d-]+$/ },
   },
   recognizeBlock: (scene, emit) =>
     recognizeCheckedColumns(scene, jpMyNumber, /^(?:\d{12}|\d{4}([- ])\d{4}\1\d{4})$/u, emit),

@@ -2,8 +2,9 @@ import type { Field } from "../../model.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
-import { textBehind } from "./within-line.ts";
+import { groupMask } from "../group-mask.ts";
+import { groupMaskOf, hasGroup, wordHasGroup, type Scene } from "../scene.ts";
+import { pointBefore, textBefore, textBehind } from "./within-line.ts";
 
 /** Letters, digits and the signs that join them; spaces between groups of digits. */
 const labelledValue =
@@ -19,6 +20,8 @@ const bracketedName = /^:?\s?[<'"[]([A-Za-z0-9][A-Za-z0-9_.-]{1,31})[>'"\]/](?!@
 /** sudo: fujita : TTY=pts/0; sudo 946 - [audit tty="pts/0"] fujita : TTY=pts/0 of RFC 5424. */
 const sudoName =
   /^(?:(?:\[\d+\])?:|\s\S{1,12}\s\S{1,12}\s(?:-|\[[^\]]{1,40}\]))\s+([a-z][a-z0-9_.-]{1,31}) : (?=TTY=|user NOT|\d|command not)/u;
+/** M-0048291（会員番号）: the label stands in brackets behind the value. */
+const beforeLabel = /(?:^|[^A-Za-z0-9.-])([A-Za-z]{0,3}-?\d[\dA-Za-z]*(?:-[\dA-Za-z]+)*)\s?\($/u;
 /** A=dovecot_login:fujita of mail servers. */
 const authenticatorName = /^:([A-Za-z0-9][A-Za-z0-9_.-]{1,31})(?=[\s;,]|$)/u;
 
@@ -34,7 +37,7 @@ const authenticatorName = /^:([A-Za-z0-9][A-Za-z0-9_.-]{1,31})(?=[\s;,]|$)/u;
  */
 export const accountId: Recognizer = defineRecognizer({
   entityType: "ACCOUNT_ID",
-  cue: word("login-name"),
+  cue: word("login-name", "account-id"),
   field: { labels: ["account-id"], value: labelledValue },
   context: { raise: "account-id", lower: "not-account-id" },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
@@ -45,6 +48,8 @@ export const accountId: Recognizer = defineRecognizer({
     "社員番号　⟦Ｎ－２０３３１⟧　登録",
     "customer_id=⟦65656278⟧ HTTP/1.1",
     "sshd[946]: Invalid user ⟦keigo_ta⟧ from 203.0.113.9",
+    "使用者番号　⟦20-1183-0077⟧（お客様番号）",
+    "宍戸 氏　⟦0-118-442⟧（患者ID）",
     "A=dovecot_login:⟦keigo_ta⟧ S=1823",
     'gw1 sudo 7681 - [audit@32473 tty="pts/2"] ⟦keigo_ta⟧ : TTY=pts/2 ; PWD=/srv',
     "注文番号：M-00482917",
@@ -85,7 +90,9 @@ function isIdentifier(value: string, field: Field): boolean {
   return /^[a-z]{3,}$/u.test(value) || (value.length > 5 && /[a-z][A-Z]/u.test(value));
 }
 
-function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+  recognizeBeforeLabel(bytes, start, end, emit);
+  if (!wordHasGroup(words, value, groupMask(words, "login-name"))) return;
   const next = bytes[end];
   if (next !== 32 && next !== 58 && next !== 91 && next !== 39) return;
   const folded = textBehind(bytes, end, reach);
@@ -101,6 +108,23 @@ function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): v
     entityType: "ACCOUNT_ID",
     start: folded.byteAt(at),
     end: folded.byteAt(at + match[1].length),
+    score: scoreOf("strong"),
+    context: [],
+  });
+}
+
+function recognizeBeforeLabel(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
+  const opening = pointBefore(bytes, start);
+  if (opening !== 0x28 && opening !== 0xff08) return;
+  if (bytes[end] !== 41 && !(bytes[end] === 0xef && bytes[end + 2] === 0x89)) return;
+  const before = textBefore(bytes, start, 32);
+  const match = beforeLabel.exec(before.text);
+  if (!match || match[1].length < 5) return;
+  const at = match.index + match[0].indexOf(match[1]);
+  emit({
+    entityType: "ACCOUNT_ID",
+    start: before.byteAt(at),
+    end: before.byteAt(at + match[1].length),
     score: scoreOf("strong"),
     context: [],
   });

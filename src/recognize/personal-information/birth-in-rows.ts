@@ -8,7 +8,7 @@ const beforePassport =
 
 /** The birth that stands right before the number of a passport, if any. */
 export function birthBeforePassport(bytes: Uint8Array, start: number): Span | undefined {
-  if (bytes[start - 1] !== 32 && bytes[start - 1] !== 9) return undefined;
+  if (![32, 9, 0x80].includes(bytes[start - 1])) return undefined;
   const before = textBefore(bytes, start, 24);
   const match = beforePassport.exec(before.text);
   if (!match) return undefined;
