@@ -54,10 +54,13 @@ export function countLabels(columns: Columns): number {
   return columns.reduce((count, label) => (label ? count + 1 : count), 0);
 }
 
+/** So many labels are no chance, however many other columns a table has. */
+const plenty = 4;
+
 /** In running text a header is a line of labels: two at least, and half of the cells. */
 export function isHeader(columns: Columns): boolean {
   const labels = countLabels(columns);
-  return labels >= 2 && labels * 2 >= columns.length;
+  return labels >= 2 && (labels * 2 >= columns.length || labels >= plenty);
 }
 
 /** The cells of a row that stand under a label. */

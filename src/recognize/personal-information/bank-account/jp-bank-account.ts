@@ -16,7 +16,7 @@ import { hasGroup, wordsIn, type Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
 import { textBehind } from "../within-line.ts";
 import { accountKindBefore } from "./account-kind.ts";
-import { transferAccount } from "./transfer-record.ts";
+import { payingAccount, transferAccount } from "./transfer-record.ts";
 import { findYuchoAccounts, mayBeYucho } from "./yucho.ts";
 
 const behindKind: ConfidenceSpec = {
@@ -75,10 +75,10 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
   const { bytes } = scene;
   const found = (start: number, end: number): void =>
     emit({ entityType: "JP_BANK_ACCOUNT", start, end, score: scoreOf("strong"), context: [] });
-  if (run.count === 12 && run.groups === 1) {
-    const account = transferAccount(bytes, run);
+  if (run.groups === 1 && (run.count === 12 || run.count === 8)) {
+    const account = run.count === 12 ? transferAccount(bytes, run) : payingAccount(bytes, run);
     if (account >= 0) found(account, run.groupEnd[0]);
-    return;
+    if (account >= 0 || run.count === 12) return;
   }
   if (isBoxed(run)) {
     weigh(scene, jpBankAccount, run.groupStart[0], run.groupEnd[6], true, emit, elsewhere);
@@ -104,7 +104,7 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
 }
 
 function holdsAccount(run: DigitRun): boolean {
-  if (run.count === 12 && run.groups === 1) return true;
+  if ((run.count === 12 || run.count === 8) && run.groups === 1) return true;
   if (isBoxed(run) || mayBeYucho(run)) return true;
   for (let group = 0; group < run.groups; group++)
     if (run.groupLength[group] === 7 && standsAlone(run, group)) return true;

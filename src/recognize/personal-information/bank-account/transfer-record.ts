@@ -8,6 +8,20 @@ const columnsMissing = 6;
 const digitsBefore = 5;
 const dataRecord = 50;
 
+/** Columns before the kind of account in the header: kind 1, type 2, code 1, customer 10 and 40, day 4, bank 4 and 15, branch 3 and 15. */
+const columnsOfHeader = 95;
+const headerRecord = 49;
+
+/** The byte at which the account of the one who pays begins in the header record, behind its kind; -1 elsewhere. */
+export function payingAccount(bytes: Uint8Array, run: DigitRun): number {
+  const start = run.groupStart[0];
+  if (run.folded || !isKind(run.digits[0])) return -1;
+  const line = lineStart(bytes, start, Math.max(0, start - columnsOfHeader * 4));
+  if (bytes[line] !== headerRecord || !isDigit(bytes[line + 13]) || isDigit(bytes[line + 14])) return -1;
+  const columns = columnsBetween(bytes, line, start);
+  return columns <= columnsOfHeader && columns >= columnsOfHeader - columnsMissing ? start + 1 : -1;
+}
+
 /**
  * The byte at which the account begins in a data record of a transfer file (全銀: 総合振込, 給与振込, 口座振替),
  * whose clearing house, kind and account make one run of twelve digits; -1 elsewhere.
@@ -17,9 +31,14 @@ export function transferAccount(bytes: Uint8Array, run: DigitRun): number {
   const start = run.groupStart[0];
   const line = lineStart(bytes, start, Math.max(0, start - columnsBefore * 4));
   if (bytes[line] !== dataRecord || !isDigit(bytes[line + 4]) || isDigit(bytes[line + 5])) return -1;
-  let columns = 0;
-  for (let at = line; at < start; at += characterLength(bytes[at])) columns++;
+  const columns = columnsBetween(bytes, line, start);
   return columns <= columnsBefore && columns >= columnsBefore - columnsMissing ? start + digitsBefore : -1;
+}
+
+function columnsBetween(bytes: Uint8Array, start: number, end: number): number {
+  let columns = 0;
+  for (let at = start; at < end; at += characterLength(bytes[at])) columns++;
+  return columns;
 }
 
 function isDigit(byte: number): boolean {
