@@ -1,10 +1,14 @@
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
-import { textBehind } from "./within-line.ts";
+import { textBefore, textBehind } from "./within-line.ts";
 
 /** session=<kX9aB3cD4eF5g6Hj> in logs of mail servers. */
 const bracketed = /^=<([A-Za-z0-9+/=]{8,64})>/u;
+
+/** The name that goes on begins a list of cookies, or stands behind another. */
+const nameInCookie = /(?:["']|; ?|cookie:\s?)_{0,2}[a-z\d]+(?:[_-][a-z\d]+)*[_-]$/iu;
+const opaque = /^=((?=[^\d;]*\d)[A-Za-z0-9%._:-]{16,128})(?=[;"'\s]|$)/u;
 
 /**
  * Cookie / セッション識別子 — what a server calls a browser, a caller or a connection.
@@ -30,14 +34,36 @@ export const cookieId: Recognizer = defineRecognizer({
     "session: ⟦sess_b2ad4763ea74106f54a964ef⟧",
     "Cookie: JSESSIONID=⟦8F2A6C01D4E9B7A35C1D⟧; lang=ja",
     "セッションID：⟦a81f22c09b⟧",
+    'ck="_shop_sid=⟦2cbf618d2a029f93a9c31b20ff713173⟧; lang=ja"',
+    "GET /calls?account_sid=2cbf618d2a029f93a9c31b20ff713173",
     "csrf_token=8F2A6C01D4E9B7A35C1D",
     "session: timeout",
     "Cookie ポリシー",
   ],
 });
 
-function recognizeCue({ bytes }: Scene, { end }: CuePlace, emit: Emit): void {
-  if (bytes[end] !== 61 || bytes[end + 1] !== 60) return;
+function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  if (bytes[end] !== 61) return;
+  if (bytes[end + 1] === 60) recognizeBracketed(bytes, end, emit);
+  else if (bytes[start - 1] === 95 || bytes[start - 1] === 45) recognizeInCookie(bytes, start, end, emit);
+}
+
+/** A server's own name for its session, among the cookies of a request: Cookie: lang=ja; _shop_sid=…. */
+function recognizeInCookie(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
+  if (!nameInCookie.test(textBefore(bytes, start, 48).text)) return;
+  const folded = textBehind(bytes, end, 160);
+  const match = opaque.exec(folded.text);
+  if (!match) return;
+  emit({
+    entityType: "COOKIE_ID",
+    start: folded.byteAt(1),
+    end: folded.byteAt(1 + match[1].length),
+    score: scoreOf("strong"),
+    context: [],
+  });
+}
+
+function recognizeBracketed(bytes: Uint8Array, end: number, emit: Emit): void {
   const folded = textBehind(bytes, end, 80);
   const match = bracketed.exec(folded.text);
   if (!match) return;
