@@ -19,6 +19,25 @@ const magic: readonly (readonly [prefix: string, entityType: string])[] = [
   ["Vk9JQ0", "BIOMETRIC_VOICE"],
 ];
 
+/** The whole head of a record of ISO/IEC 19794 with its version, in base64 and hex: nothing else begins so. */
+const recordHead = /^(?:Rk1SACA[yz]|Rk1SADAz|RkFDADAx|SUlSADA[xy]|RklSADAx|VklSADAx|464d520020[23]|4641430030|4949520030|4649520030)/iu;
+const partOfRecord: Readonly<Record<string, string>> = {
+  Rk1S: "BIOMETRIC_FINGERPRINT",
+  RklS: "BIOMETRIC_FINGERPRINT",
+  RkFD: "BIOMETRIC_FACE",
+  SUlS: "BIOMETRIC_IRIS",
+  VklS: "BIOMETRIC_VEIN",
+  "464d": "BIOMETRIC_FINGERPRINT",
+  "4649": "BIOMETRIC_FINGERPRINT",
+  "4641": "BIOMETRIC_FACE",
+  "4949": "BIOMETRIC_IRIS",
+};
+
+/** The entity type of a template that says by its head alone what it is. */
+export function typeByHead(template: string): string | undefined {
+  return recordHead.test(template) ? partOfRecord[template.slice(0, 4)] : undefined;
+}
+
 /** The entity type that a template's first bytes name. */
 export function typeByMagic(template: string): string | undefined {
   return magic.find(([prefix]) => template.startsWith(prefix))?.[1];
