@@ -112,7 +112,9 @@ export function bodyPartIn(name: string): BodyPart | undefined {
 export function bodyPartNamed(name: string): string | undefined {
   const part = bodyPartIn(name);
   if (!part) return undefined;
-  const others = nameWords(name).filter((token) => !parts.has(token) && token !== "print" && token !== "tenohira");
+  const others = nameWords(name).filter(
+    (token) => !parts.has(token) && token !== "print" && token !== "tenohira",
+  );
   if (others.some((token) => !templateWords.has(token) && !openWords.has(token) && !/^\d+$/.test(token)))
     return undefined;
   const isTemplate = others.some((token) => templateWords.has(token));
@@ -124,7 +126,8 @@ export function opennessOf(name: string): "template" | "open" | undefined {
   const tokens = nameWords(name);
   if (tokens.length === 0) return undefined;
   const isTemplate = (token: string): boolean => templateWords.has(token);
-  if (!tokens.every((token) => isTemplate(token) || openWords.has(token) || /^\d+$/.test(token))) return undefined;
+  if (!tokens.every((token) => isTemplate(token) || openWords.has(token) || /^\d+$/.test(token)))
+    return undefined;
   return tokens.some(isTemplate) ? "template" : "open";
 }
 

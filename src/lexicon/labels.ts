@@ -152,13 +152,19 @@ function identifierLabel(text: string): Label | undefined {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  return tokensLabel(table, known, tokens) ?? shortenedLabel(table, known, tokens) ?? bodyPartLabel(table, text);
+  return (
+    (known.has(tokens.join("")) ? undefined : bodyPartLabel(table, text)) ??
+    tokensLabel(table, known, tokens) ??
+    shortenedLabel(table, known, tokens)
+  );
 }
 
 /** `KaoGazo`, `seimon_tmpl`: a body part and what is kept of it. */
 function bodyPartLabel(table: WordTable, text: string): Label | undefined {
   const group = bodyPartNamed(text);
-  return group === undefined ? undefined : { groups: [table.groups.indexOf(group)], word: group.replace("-", " ") };
+  return group === undefined
+    ? undefined
+    : { groups: [table.groups.indexOf(group)], word: group.replace("-", " ") };
 }
 
 type Identifiers = ReadonlyMap<string, { readonly word: number; readonly exact: boolean }>;

@@ -1,6 +1,7 @@
 import { bodyPartIn, bodyPartNamed, isForeignName, opennessOf } from "../../lexicon/body-parts.ts";
 import { asciiText, lineEnd, lineStart } from "../../text/bytes.ts";
 import { fieldAround, type Scene } from "../scene.ts";
+import { nameBefore } from "./biometric-name.ts";
 
 /**
  * Whose a template is that stands under a name such as `template`, `data` or `old`: the body part that an object
@@ -16,39 +17,117 @@ type Bytes = string;
 const nameOf = (bytes: Bytes): string => Buffer.from(bytes, "latin1").toString("utf8");
 
 const name = String.raw`[^\s"'<>{}[\],;:=()|&?]+`;
-const keyBefore = new RegExp(String.raw`(${name})(\\?["'])?\s*(?:=>|[:=])\s*(?:\\?["'])?(?:data:[\w/.+-]+;base64,)?$`);
 const attributeBefore = /<([^\s<>/!?]+)\s[^<>]*$/;
-const elementBefore = /<([^\s<>/!?]+)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?(?:data:[\w/.+-]+;base64,)?$/;
 
 type Openness = "template" | "open";
 
 /** The word group of the body part that owns the template in `[start, end)`. */
 export function ownerOf(scene: Scene, start: number, end: number): string | undefined {
-  const before = asciiText(scene.bytes, Math.max(0, start - labelReach), start);
-  const element = elementBefore.exec(before);
-  if (element) return namedOr(element[1], (openness) => elementAround(scene, start - element[0].length, openness));
-  const key = keyBefore.exec(before);
-  if (!key) return ownerInRow(scene, start, end);
-  const keyStart = start - key[0].length;
-  return namedOr(key[1], (openness) => {
-    const attribute = attributeBefore.exec(before.slice(0, key.index));
-    if (attribute)
-      return partOf(attribute[1], openness) ?? elementAround(scene, keyStart - attribute[0].length, openness);
-    if (scene.block.format === "yaml" && !key[2]) return blockAround(scene, keyStart, openness);
+  const before = nameBefore(scene.bytes, start);
+  if (!before) return ownerInRow(scene, start, end);
+  const meaning = meaningOf(before.name);
+  if (meaning.part !== undefined) return meaning.part;
+  const { openness } = meaning;
+  if (openness === undefined) return undefined;
+  const isPlain = before.kind === "plain";
+  const { format } = scene.block;
+  if (isPlain && (format === "log" || format === "text") && !isInTag(scene.bytes, before.start))
+    return partOfLine(scene, before.start, openness);
+  if (!isSpokenOf(scene, start)) return undefined;
+  if (before.kind === "element") return elementAround(scene, before.start, openness);
+  const tagText = asciiText(scene.bytes, Math.max(0, before.start - labelReach), before.start);
+  const attribute = attributeBefore.exec(tagText);
+  if (attribute)
     return (
-      objectAround(scene, keyStart, end, openness) ??
-      (key[2] ? undefined : partOfLine(scene, keyStart, openness))
+      partOf(attribute[1], openness) ?? elementAround(scene, before.start - attribute[0].length, openness)
     );
-  });
+  if (format === "yaml" && isPlain) return blockAround(scene, before.start, openness);
+  return objectAround(scene, before.start, end, openness);
 }
 
-/** The part that a name tells by itself; what `look` finds if the name leaves it open. */
-function namedOr(bytes: Bytes, look: (openness: Openness) => string | undefined): string | undefined {
-  const text = nameOf(bytes);
-  const named = bodyPartNamed(text);
-  if (named !== undefined) return named;
-  const openness = opennessOf(text);
-  return openness && look(openness);
+/** `<faceMatch score="0.9" vec="`: the name is an attribute's. */
+function isInTag(bytes: Uint8Array, at: number): boolean {
+  for (
+    let back = at - 1;
+    back >= 0 && back > at - labelReach && bytes[back] !== 10 && bytes[back] !== 62;
+    back--
+  )
+    if (bytes[back] === 60) return true;
+  return false;
+}
+
+interface Meaning {
+  /** The group of the part that the name tells by itself. */
+  readonly part?: string | undefined;
+  readonly openness?: Openness | undefined;
+}
+
+const meanings = new Map<string, Meaning>();
+const mostMeanings = 2000;
+
+/** What a name says; remembered, since a text has few names and many values. */
+function meaningOf(text: string): Meaning {
+  let meaning = meanings.get(text);
+  if (meaning) return meaning;
+  meaning = { part: bodyPartNamed(text), openness: opennessOf(text) };
+  if (meanings.size >= mostMeanings) meanings.clear();
+  meanings.set(text, meaning);
+  return meaning;
+}
+
+/** How all names of body parts begin, in the three ways of writing them, as bytes. */
+const mention = new RegExp(
+  (
+    "kao koe eye face iris kosai kousai kohsai retina voice seimon onsei speaker washa xvector x_vector ivector dvector " +
+    "gait hoyo hoko walk vein jomyaku joumyaku palm vascular finger shimon shomon shoumon minutia thumb yubi"
+  )
+    .split(" ")
+    .flatMap((word) => [word, word[0].toUpperCase() + word.slice(1), word.toUpperCase()])
+    .concat("顔 虹彩 声 話者 歩容 静脈 指紋 掌紋".split(" "))
+    .map((word) => Buffer.from(word, "utf8").toString("latin1"))
+    .join("|"),
+  "g",
+);
+
+/** Base64 holds every word of three letters by chance, and hex holds `face`: such words open a name. */
+function isOpening(text: Bytes, index: number, word: string): boolean {
+  if (word.length > 4 || word.charCodeAt(0) >= 0x80) return true;
+  const before = text.charCodeAt(index - 1);
+  const isCapital = word.charCodeAt(0) < 97 && word.charCodeAt(1) >= 97;
+  if (isCapital && before >= 97 && before <= 122)
+    return /^(?:[A-Z][a-z]{2}|[^\w+/])/.test(text.slice(index + word.length, index + word.length + 3));
+  return !(isAlphanumeric(before) || before === 43);
+}
+
+const isAlphanumeric = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+const behind = 400;
+const mentions = new WeakMap<Scene, Int32Array>();
+
+/**
+ * Whether a body part is mentioned anywhere near: most long tokens are in texts that speak of none, and the names
+ * around them need not be read.
+ */
+function isSpokenOf(scene: Scene, start: number): boolean {
+  let places = mentions.get(scene);
+  if (!places) mentions.set(scene, (places = mentionsIn(scene)));
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle] < start - reach) low = middle + 1;
+    else high = middle;
+  }
+  return low < places.length && places[low] < start + behind;
+}
+
+function mentionsIn({ bytes }: Scene): Int32Array {
+  const text = asciiText(bytes, 0, bytes.length);
+  const places: number[] = [];
+  for (const { index, 0: word } of text.matchAll(mention))
+    if (isOpening(text, index, word)) places.push(index);
+  return Int32Array.from(places);
 }
 
 /** Names that bodies share with other things count where what is under them is called a template. */
@@ -90,7 +169,13 @@ function objectAround(scene: Scene, from: number, end: number, openness: Opennes
   return undefined;
 }
 
-function kindIn(scene: Scene, open: number, from: number, end: number, openness: Openness): string | undefined {
+function kindIn(
+  scene: Scene,
+  open: number,
+  from: number,
+  end: number,
+  openness: Openness,
+): string | undefined {
   const behind = nameOf(asciiText(scene.bytes, end, end + 300)).replace(/[{}][^]*$/u, "");
   const before = nameOf(asciiText(scene.bytes, Math.max(open, from - 1000), from));
   for (const text of [before, behind]) {
@@ -152,11 +237,12 @@ const identifier = /[\p{L}][\p{L}\d_]*(?![\p{L}\d_]|=|\s*:\s*\S)/gu;
 
 /** The one body part of which a line of a log speaks before a value: in its tag, its logger or its message. */
 function partOfLine(scene: Scene, from: number, openness: Openness): string | undefined {
-  const { bytes, block } = scene;
+  const { bytes } = scene;
   // The parameters of a URL are tokens of requests.
-  if ((block.format !== "log" && block.format !== "text") || bytes[from - 1] === 63 || bytes[from - 1] === 38)
-    return undefined;
-  const line = nameOf(asciiText(bytes, lineStart(bytes, from, Math.max(0, from - longestLine)), from));
+  if (bytes[from - 1] === 63 || bytes[from - 1] === 38) return undefined;
+  const text = asciiText(bytes, lineStart(bytes, from, Math.max(0, from - longestLine)), from);
+  if (!text.match(mention)) return undefined;
+  const line = nameOf(text);
   let found: string | undefined;
   for (const [word] of line.matchAll(identifier)) {
     if (isForeignName(word)) return undefined;
@@ -170,7 +256,10 @@ function partOfLine(scene: Scene, from: number, openness: Openness): string | un
 
 /** 虹彩テンプレート更新: a compound that begins with the part. */
 function japanesePart(word: string): ReturnType<typeof bodyPartIn> {
-  const head = /^(?:顔認証|顔特徴|顔照合|顔登録|虹彩|声紋|話者|歩容|静脈|指静脈|手のひら静脈|掌静脈|指紋|掌紋)(?=.)/u.exec(word);
+  const head =
+    /^(?:顔認証|顔特徴|顔照合|顔登録|虹彩|声紋|話者|歩容|静脈|指静脈|手のひら静脈|掌静脈|指紋|掌紋)(?=.)/u.exec(
+      word,
+    );
   return head ? bodyPartIn(head[0].replace(/(?:認証|特徴|照合|登録)$/u, "")) : undefined;
 }
 
@@ -178,6 +267,7 @@ function japanesePart(word: string): ReturnType<typeof bodyPartIn> {
 function ownerInRow(scene: Scene, start: number, end: number): string | undefined {
   const { bytes, block } = scene;
   if (block.format !== "csv" && block.format !== "tsv" && block.format !== "sql") return undefined;
+  if (!isSpokenOf(scene, start)) return undefined;
   const from = lineStart(bytes, start, Math.max(0, start - 1000));
   const cells = nameOf(asciiText(bytes, from, start)).split(/[,\t|;(]/u);
   cells.push(...nameOf(asciiText(bytes, end, lineEnd(bytes, end, end + 300))).split(/[,\t|;)]/u));

@@ -6,7 +6,7 @@ import { ownerOf } from "./biometric-owner.ts";
 import { valuesBehind } from "./biometric-region.ts";
 import { isTableName, isInStatement } from "./biometric-table.ts";
 import { asciiText, lineStart } from "../../text/bytes.ts";
-import { templatesIn, typeByHead, typeByMagic, type Template } from "./biometric-template.ts";
+import { isOpaque, templatesIn, typeByHead, typeByMagic, type Template } from "./biometric-template.ts";
 
 const bodyParts: readonly string[] = [
   "biometric-face",
@@ -66,7 +66,8 @@ function recognizeOwned(scene: Scene, spec: BiometricSpec, cue: CuePlace, emit: 
   if (owned?.entityType === spec.entityType) emit(owned);
 }
 
-let owned: { readonly scene: Scene; readonly index: number; readonly candidate: Candidate | undefined } | undefined;
+let owned:
+  { readonly scene: Scene; readonly index: number; readonly candidate: Candidate | undefined } | undefined;
 
 /** What a long token is as a template; remembered, since the recognizers of all body parts ask. */
 function ownedBy(scene: Scene, { index, start, end }: CuePlace): Candidate | undefined {
@@ -77,26 +78,27 @@ function ownedBy(scene: Scene, { index, start, end }: CuePlace): Candidate | und
 }
 
 const uriHead = /data:[a-z]+\/[\w.+-]+;base64,$/iu;
+const comma = 44;
 
 function findOwned(scene: Scene, start: number, end: number): Candidate | undefined {
-  const head = uriHead.exec(asciiText(scene.bytes, Math.max(0, start - 60), start));
-  const from = start - (head?.[0].length ?? 0);
-  const [template] = templatesIn(scene.bytes, from, from + 1);
-  if (!template || template.end < end) return undefined;
-  const group = head ? undefined : typeByHead(template.text);
-  const entityType = group ?? typeOfGroup(ownerOf(scene, from, template.end));
-  if (entityType === undefined) return undefined;
-  return { entityType, start: from, end: template.end, score: scoreOf("certain"), context: [] };
+  const { bytes } = scene;
+  const uri =
+    bytes[start - 1] === comma ? uriHead.exec(asciiText(bytes, Math.max(0, start - 60), start)) : null;
+  const from = start - (uri?.[0].length ?? 0);
+  const entityType =
+    (uri ? undefined : typeByHead(asciiText(bytes, start, start + 12))) ??
+    typeOfGroup(ownerOf(scene, from, end));
+  if (entityType === undefined || !(uri || isOpaque(asciiText(bytes, start, end)))) return undefined;
+  return { entityType, start: from, end, score: scoreOf("certain"), context: [] };
 }
 
-const typeOfGroup = (group: string | undefined): string | undefined =>
-  group?.toUpperCase().replace("-", "_");
+const typeOfGroup = (group: string | undefined): string | undefined => group?.toUpperCase().replace("-", "_");
 
 function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: CuePlace, emit: Emit): void {
   const isOwn = wordHasGroup(scene.words, cue.value, masks.own);
   for (const value of templatesBehind(scene, cue, masks.all)) {
     const named = typeByMagic(value.text);
-    if (named ? named !== spec.entityType : !isOwn) continue;
+    if (named ? named !== spec.entityType : !isOwn || isOfOtherColumn(scene, value.start, masks)) continue;
     if (isOwned(scene, spec, cue, value)) {
       emitTemplate(scene, spec, cue, value, emit);
       continue;
@@ -109,11 +111,22 @@ function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: C
   }
 }
 
+/** The value's own label names another body part. */
+function isOfOtherColumn(scene: Scene, start: number, { own, all }: Masks): boolean {
+  const field = fieldAround(scene, start, start + 1);
+  return (
+    field !== undefined &&
+    !needsGate(field.label) &&
+    hasGroup(field.groups, all) &&
+    !hasGroup(field.groups, own)
+  );
+}
+
 /** The word is in a name over the value: of an object, an element, or of the table whose row holds it. */
 function isOwned(scene: Scene, spec: BiometricSpec, cue: CuePlace, { start, end, text }: Template): boolean {
   if (isTableName(scene.bytes, cue.start) && isInStatement(scene.bytes, cue.end, start)) {
     const field = fieldAround(scene, start, start + 1);
-    if (!field || field.groups.length === 0) return true;
+    if (!field || field.groups.length === 0 || needsGate(field.label)) return true;
   }
   // Four numbers are the measures of a flower.
   if (spec.group === "biometric-iris" && text.startsWith("[") && text.split(",").length < 8) return false;
@@ -137,7 +150,10 @@ let remembered:
 function templatesBehind(scene: Scene, cue: CuePlace, all: Uint8Array): readonly Template[] {
   if (remembered?.scene === scene && remembered.index === cue.index) return remembered.values;
   const find = (start: number, end: number): Iterable<Template> => templatesIn(scene.bytes, start, end);
-  const values = [...valuesBehind(scene, cue, all, find)];
+  // Behind the name of a table, emb is one of its columns.
+  const isOpen = (word: number): boolean => isTable && needsGate(scene.words.words[word]);
+  const isTable = isTableName(scene.bytes, cue.start);
+  const values = [...valuesBehind(scene, cue, all, find, isOpen)];
   remembered = { scene, index: cue.index, values };
   return values;
 }
@@ -219,6 +235,7 @@ function recognizeLabelled(scene: Scene, spec: BiometricSpec, masks: Masks, fiel
   for (const value of templatesIn(scene.bytes, field.start, field.end)) {
     const named = typeByMagic(value.text);
     if (named ? named !== spec.entityType : needsMagic(field.label)) continue;
+    if (!named && needsGate(field.label) && !isAtGate(scene, value.start, masks)) continue;
     if (!wordsIn(scene, field.start - 60, field.start, masks.not).next().done) continue;
     emit({
       entityType: spec.entityType,
