@@ -1,4 +1,4 @@
-import { asciiText } from "../../text/bytes.ts";
+import { asciiText } from "../text/bytes.ts";
 
 /** The name right before a value, and what kind of text it stands in. */
 export interface NameBefore {

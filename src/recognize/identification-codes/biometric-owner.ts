@@ -1,7 +1,7 @@
 import { bodyPartIn, bodyPartNamed, isForeignName, opennessOf } from "../../lexicon/body-parts.ts";
 import { asciiText, lineEnd, lineStart } from "../../text/bytes.ts";
 import { fieldAround, type Scene } from "../scene.ts";
-import { nameBefore } from "./biometric-name.ts";
+import { nameBefore } from "../name-before.ts";
 
 /**
  * Whose a template is that stands under a name such as `template`, `data` or `old`: the body part that an object
