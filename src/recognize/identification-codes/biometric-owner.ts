@@ -89,6 +89,8 @@ const mention = new RegExp(
   "g",
 );
 
+const anyMention = new RegExp(mention.source);
+
 /** Base64 holds every word of three letters by chance, and hex holds `face`: such words open a name. */
 function isOpening(text: Bytes, index: number, word: string): boolean {
   if (word.length > 4 || word.charCodeAt(0) >= 0x80) return true;
@@ -241,7 +243,7 @@ function partOfLine(scene: Scene, from: number, openness: Openness): string | un
   // The parameters of a URL are tokens of requests.
   if (bytes[from - 1] === 63 || bytes[from - 1] === 38) return undefined;
   const text = asciiText(bytes, lineStart(bytes, from, Math.max(0, from - longestLine)), from);
-  if (!text.match(mention)) return undefined;
+  if (!anyMention.test(text)) return undefined;
   const line = nameOf(text);
   let found: string | undefined;
   for (const [word] of line.matchAll(identifier)) {
