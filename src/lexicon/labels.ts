@@ -1,4 +1,5 @@
 import type { GroupId } from "../model.ts";
+import { bodyPartNamed } from "./body-parts.ts";
 import { abbreviations, modifiers, nameTails } from "./key-words.ts";
 import {
   groupMask,
@@ -136,7 +137,7 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
   identifierWords = new Map();
   for (let word = 0; word < table.roles.length; word++) {
     const text = isAsciiWord(table, word) ? wordText(table, word) : "";
-    if (isIdentifier(text))
+    if (isIdentifier(text) && !isListed(table, word))
       identifierWords.set(text.toLowerCase().replace(/[^a-z0-9]/g, ""), {
         word,
         exact: isExactWord(table, word),
@@ -154,7 +155,19 @@ function identifierLabel(text: string): Label | undefined {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  return tokensLabel(table, known, tokens) ?? shortenedLabel(table, known, tokens);
+  return (
+    (known.has(tokens.join("")) ? undefined : bodyPartLabel(table, text)) ??
+    tokensLabel(table, known, tokens) ??
+    shortenedLabel(table, known, tokens)
+  );
+}
+
+/** `KaoGazo`, `seimon_tmpl`: a body part and what is kept of it. */
+function bodyPartLabel(table: WordTable, text: string): Label | undefined {
+  const group = bodyPartNamed(text);
+  return group === undefined
+    ? undefined
+    : { groups: [table.groups.indexOf(group)], word: group.replace("-", " ") };
 }
 
 type Identifiers = ReadonlyMap<string, { readonly word: number; readonly exact: boolean }>;

@@ -15,23 +15,34 @@ export interface Cells {
 
 /** What the cells of a header line name. */
 export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
-  let before: { readonly text: string; readonly label: Label | undefined } | undefined;
-  return cells.starts.map((start, index) => {
+  const texts = cells.starts.map((start, index) => {
     const end = cells.ends[index];
-    if (end <= start || isValue(bytes, start, end)) return undefined;
-    const text = decoder.decode(bytes.subarray(start, end));
-    const label = before && readsThing(text, before.text, before.label) ? undefined : labelOf(text);
-    before = { text, label };
-    return label;
+    return end <= start || isValue(bytes, start, end) ? "" : decoder.decode(bytes.subarray(start, end));
   });
+  const labels = texts.map((text) => (text === "" ? undefined : labelOf(text)));
+  const isReading = texts.map((text) => reading.test(text.normalize("NFKC").trim()));
+  if (!isReading.includes(true)) return labels;
+  const hasPeople = labels.some((label, index) => label && !isReading[index] && isOfPerson(label));
+  return labels.map((label, index) =>
+    isReading[index] && index > 0 && isThing(texts[index - 1], labels[index - 1], hasPeople)
+      ? undefined
+      : label,
+  );
 }
 
-const reading = /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|kana|yomi)$/i;
+const reading = /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|読み仮名|kana|yomi|furigana)$/i;
 const nameOfThing = /(?:名称?|name)$/i;
+/** Things that lists of codes have names and readings of. */
+const thing =
+  /(?:市区?町村|市町|都道府県|町域|郡|駅|路線|地名|表記|傷病|疾患|薬品|医薬品|品目|商品|製品|材料|施設|停留所|バス停|公園|店舗|学校|会社|企業|銀行|支店|金融機関|部門|部署|科目|用語|単語)$/;
 
-/** 「施設名,ふりがな」: the reading of a thing's name is nobody's. */
-function readsThing(text: string, before: string, label: Label | undefined): boolean {
-  return reading.test(text) && nameOfThing.test(before) && !(label && isOfPerson(label));
+/**
+ * 「施設名,ふりがな」「病名表記,カナ」: the reading of a thing's name is nobody's. In a table of people a reading behind
+ * their town or department may still be theirs.
+ */
+function isThing(text: string, label: Label | undefined, hasPeople: boolean): boolean {
+  if (label && isOfPerson(label)) return false;
+  return nameOfThing.test(text) || (!hasPeople && thing.test(text));
 }
 
 /** A row of three cells and more with a value among them is no header, nor is any line below it. */

@@ -9,7 +9,17 @@ import { findTables } from "./tables.ts";
 export function findFields(block: Block, cues: Cues): readonly Field[] {
   const cells = findTables(block, cues);
   const fields = findKeyedFields(block, cues);
-  return cells.length > 0 ? merge(cells, outside(fields, cells)) : fields;
+  return cells.length > 0 ? merge(cells, outside(behindHeader(block, cells, fields), cells)) : fields;
+}
+
+/** The words of the header of a document that is a table name columns, not what stands beside them. */
+function behindHeader(
+  { format, header }: Block,
+  cells: readonly Field[],
+  fields: readonly Field[],
+): readonly Field[] {
+  if ((format !== "csv" && format !== "tsv") || header) return fields;
+  return fields.filter(({ start }) => start >= cells[0].record);
 }
 
 /** Both lists in one, by start; of two fields that start together the shorter comes first. */

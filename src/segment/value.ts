@@ -125,7 +125,9 @@ export function readKeyed(
   }
   const open = bytes[at];
   if (open === 91) {
-    readElements(bytes, at + 1, format, push);
+    const vector = readVector(bytes, at);
+    if (vector) push(vector);
+    else readElements(bytes, at + 1, format, push);
   } else if (open === 34 || open === 39 || (open === 92 && bytes[at + 1] === 34)) {
     const value = readQuoted(bytes, at, isXml);
     if (value && value.end > value.start) push(value);
@@ -155,6 +157,22 @@ function isInUrl(bytes: Uint8Array, keyEnd: number): boolean {
   }
   return false;
 }
+
+const longestVector = 1 << 14;
+const fewestNumbers = 4;
+
+/** A list of numbers is one value, its brackets included; a pair is a place and three are an axis each. */
+function readVector(bytes: Uint8Array, open: number): Value | undefined {
+  let numbers = 1;
+  let at = open + 1;
+  for (const limit = Math.min(bytes.length, open + longestVector); at < limit && isOfNumbers[bytes[at]]; at++)
+    if (bytes[at] === 44) numbers++;
+  if (bytes[at] !== 93 || numbers < fewestNumbers) return undefined;
+  return { start: open, end: at + 1, encoding: "plain", closed: true };
+}
+
+/** A 1 for what lists of numbers are written with. */
+const isOfNumbers: Uint8Array = stops("0123456789.+-eE, \t\r\n");
 
 const longestBracketed = 256;
 const longestQuoted = 1 << 16;

@@ -64,3 +64,62 @@ describe("sequences of bases", () => {
     expect(templatesOf(`親子鑑定 ${profile}`)).toEqual([`DNA ${profile}`]);
   });
 });
+
+describe("templates under names that leave their part open", () => {
+  const long = `Xy0AFgSo9vAWe5jHYmqrgFwhluhq1p2Qh1xaubSkdQ7`;
+  const vector = "[0.0123, -0.4411, 0.3920, 0.0078, 0.1021]";
+
+  it("are of the object around them, or of the kind that their record states", () => {
+    expect(
+      templatesOf(`{"palmVein":{"template":"${hex}"},"iris":{"left":{"code":"${hex}"}}}`, "json"),
+    ).toEqual([`VEIN ${hex}`, `IRIS ${hex}`]);
+    expect(templatesOf(`{"speaker":{"embedding":${vector}}}`, "json")).toEqual([`VOICE ${vector}`]);
+    expect(templatesOf(`[{"modality":"FACE","template":"${long}"}]`, "json")).toEqual([`FACE ${long}`]);
+    expect(templatesOf(`- type: 静脈\n  template: ${long}\n`, "yaml")).toEqual([`VEIN ${long}`]);
+    expect(templatesOf(`user_id,type,template\n4,IRIS,${long}\n`, "csv")).toEqual([`IRIS ${long}`]);
+  });
+
+  it("are of their element, its attributes and the elements around it", () => {
+    expect(templatesOf(`<Koe rate="16"><SeimonTemplate>${long}</SeimonTemplate></Koe>`, "xml")).toEqual([
+      `VOICE ${long}`,
+    ]);
+    expect(templatesOf(`<faceMatch score="0.99" vec="${long}"/>`, "xml")).toEqual([`FACE ${long}`]);
+    expect(templatesOf(`<Face><Data enc="b64">${long}</Data></Face>`, "xml")).toEqual([`FACE ${long}`]);
+    const uri = `data:image/jpeg;base64,/9j/${long}`;
+    expect(templatesOf(`<KaoGazo>${uri}</KaoGazo><Logo>${uri}</Logo>`, "xml")).toEqual([`FACE ${uri}`]);
+  });
+
+  it("are of what the line of a log speaks of", () => {
+    expect(templatesOf(`I/IrisCam( 907): match left code=${hex} hd=0.153`, "log")).toEqual([`IRIS ${hex}`]);
+    expect(templatesOf(`虹彩テンプレート更新 old=${long} new=${hex}`, "log")).toEqual([
+      `IRIS ${long}`,
+      `IRIS ${hex}`,
+    ]);
+  });
+
+  it("are of the table that a statement names", () => {
+    const sql = `COPY kao_toroku (id, emb) FROM stdin;\n1\t${vector}\n\\.\nINSERT INTO faq VALUES (1, '${vector}');`;
+    expect(templatesOf(sql, "sql")).toEqual([`FACE ${vector}`]);
+  });
+
+  it("say by their heads what they are", () => {
+    expect(templatesOf("stored Rk1SACAyMAAAw3MxysMTYWTUEyfocTGg5")).toEqual([
+      "FINGERPRINT Rk1SACAyMAAAw3MxysMTYWTUEyfocTGg5",
+    ]);
+  });
+
+  it("are not those of machines, fonts, drawings and flowers", () => {
+    for (const text of [
+      `{"tls":{"fingerprint":{"hash":"${hex}"}}}`,
+      `{"fingerprint":{"value":"${hex}"}}`,
+      `{"fontFace":{"data":"${long}"}}`,
+      `{"faces":[{"data":"${long}"}]}`,
+      `{"webauthn":{"attestation":{"data":"${long}"}},"faceId":true}`,
+      `{"voice":{"data":"${long}"}}`,
+      `{"dataset":{"iris":{"features":[5.1, 3.5, 1.4, 0.2]}}}`,
+    ])
+      expect(templatesOf(text, "json")).toEqual([]);
+    for (const text of [`cargo: fingerprint old=${hex} new=${hex}`, `GET /face/token?code=${hex} 200`])
+      expect(templatesOf(text, "log")).toEqual([]);
+  });
+});

@@ -32,6 +32,7 @@ export const biometricDna: Recognizer = defineRecognizer({
     ">sample_01 被験者\n⟦ACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATG\nTTGACCA⟧",
     "配列です。父 ⟦TCTCGACCAGCTAGATCCAACATGACAGGG⟧",
     "プライマー F: ACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATGA",
+    ">GRCh38 chr7:96919422-96919482\nACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATGTTG",
     ">pUC19 cloning vector\nACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATGTTG",
   ],
 });
@@ -96,6 +97,10 @@ const foreign =
 /** The reference genome, which a heading may name as the coordinates of a person's sequence. */
 const reference = /\b(?:GRC[hm]\d|hg\d\d\b)/iu;
 
+/** The heading of a sequence that belongs to the reference or to a collection of genes: >GRCh38 chr7:…, >ENST…, >NM_…. */
+const referenceHeading =
+  /^>\s*(?:GRC[hm]\d|hg\d\d\b|T2T\b|CHM13|chr[\dXYM]|ENS[A-Z]*[TGPE]\d|[NX][MRCGTW]_\d|(?:gi|gb|ref|emb|dbj|sp|tr)\||(?:scaffold|contig|NODE)[_\d])|^>.*\breference\b/iu;
+
 function isForeign(scene: Scene, start: number): boolean {
   const { bytes } = scene;
   const line = lineStart(bytes, start, Math.max(0, start - 400));
@@ -104,7 +109,8 @@ function isForeign(scene: Scene, start: number): boolean {
   return (
     !wordsIn(scene, before, start, mask).next().done ||
     foreign.test(asciiText(bytes, before, start)) ||
-    reference.test(asciiText(bytes, line, start))
+    reference.test(asciiText(bytes, line, start)) ||
+    referenceHeading.test(asciiText(bytes, before, line))
   );
 }
 

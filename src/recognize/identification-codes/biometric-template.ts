@@ -19,6 +19,26 @@ const magic: readonly (readonly [prefix: string, entityType: string])[] = [
   ["Vk9JQ0", "BIOMETRIC_VOICE"],
 ];
 
+/** The whole head of a record of ISO/IEC 19794 with its version, in base64 and hex: nothing else begins so. */
+const recordHead =
+  /^(?:Rk1SACA[yz]|Rk1SADAz|RkFDADAx|SUlSADA[xy]|RklSADAx|VklSADAx|464d520020[23]|4641430030|4949520030|4649520030)/iu;
+const partOfRecord: Readonly<Record<string, string>> = {
+  Rk1S: "BIOMETRIC_FINGERPRINT",
+  RklS: "BIOMETRIC_FINGERPRINT",
+  RkFD: "BIOMETRIC_FACE",
+  SUlS: "BIOMETRIC_IRIS",
+  VklS: "BIOMETRIC_VEIN",
+  "464d": "BIOMETRIC_FINGERPRINT",
+  "4649": "BIOMETRIC_FINGERPRINT",
+  "4641": "BIOMETRIC_FACE",
+  "4949": "BIOMETRIC_IRIS",
+};
+
+/** The entity type of a template that says by its head alone what it is. */
+export function typeByHead(template: string): string | undefined {
+  return recordHead.test(template) ? partOfRecord[template.slice(0, 4)] : undefined;
+}
+
 /** The entity type that a template's first bytes name. */
 export function typeByMagic(template: string): string | undefined {
   return magic.find(([prefix]) => template.startsWith(prefix))?.[1];
@@ -53,7 +73,7 @@ export function* templatesIn(bytes: Uint8Array, start: number, end: number): Gen
 }
 
 /** Hex of at least sixteen bytes, or letters of both cases mixed with digits. */
-function isOpaque(token: string): boolean {
+export function isOpaque(token: string): boolean {
   if (/^[0-9a-f]+$/iu.test(token)) return token.length >= 32 && /[0-9]/.test(token) && /[a-f]/iu.test(token);
   if (token.length < 24 || /^[0-9a-f]{8}-[0-9a-f]{4}-/iu.test(token)) return false;
   const digits = token.replace(/[^0-9]/g, "").length;

@@ -1,11 +1,13 @@
 import { wordText } from "../../lexicon/words.ts";
-import type { Field } from "../../model.ts";
+import { cueKind, cueStride, type Candidate, type Field } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
-import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { defineRecognizer, run, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { ownerOf } from "./biometric-owner.ts";
 import { valuesBehind } from "./biometric-region.ts";
-import { lineStart } from "../../text/bytes.ts";
-import { templatesIn, typeByMagic, type Template } from "./biometric-template.ts";
+import { isTableName, isInStatement } from "./biometric-table.ts";
+import { asciiText, lineStart } from "../../text/bytes.ts";
+import { isOpaque, templatesIn, typeByHead, typeByMagic, type Template } from "./biometric-template.ts";
 
 const bodyParts: readonly string[] = [
   "biometric-face",
@@ -47,31 +49,99 @@ export function defineBiometric(spec: BiometricSpec): Recognizer {
     });
   return defineRecognizer({
     entityType: spec.entityType,
-    cue: word(...bodyParts),
+    cue: [word(...bodyParts), run("opaque")],
     field: { labels: [spec.group], value: /.+/u },
     confidence: { alone: "weak", raised: "certain", lowered: "weak" },
-    recognizeCue: (scene, cue, emit) => recognizeRegion(scene, spec, masksOf(scene), cue, emit),
+    recognizeCue: (scene, cue, emit) => {
+      if (scene.cues.data[cue.index * cueStride] === cueKind.run) recognizeOwned(scene, spec, cue, emit);
+      else recognizeRegion(scene, spec, masksOf(scene), cue, emit);
+    },
     recognizeField: (scene, field, emit) => recognizeLabelled(scene, spec, masksOf(scene), field, emit),
     examples: spec.examples,
   });
 }
 
+/** A long token under a name that leaves its part open; the objects, elements or columns around tell it. */
+function recognizeOwned(scene: Scene, spec: BiometricSpec, cue: CuePlace, emit: Emit): void {
+  const owned = ownedBy(scene, cue);
+  if (owned?.entityType === spec.entityType) emit(owned);
+}
+
+let owned:
+  { readonly scene: Scene; readonly index: number; readonly candidate: Candidate | undefined } | undefined;
+
+/** What a long token is as a template; remembered, since the recognizers of all body parts ask. */
+function ownedBy(scene: Scene, { index, start, end }: CuePlace): Candidate | undefined {
+  if (owned?.scene === scene && owned.index === index) return owned.candidate;
+  const candidate = findOwned(scene, start, end);
+  owned = { scene, index, candidate };
+  return candidate;
+}
+
+const uriHead = /data:[a-z]+\/[\w.+-]+;base64,$/iu;
+const comma = 44;
+
+function findOwned(scene: Scene, start: number, end: number): Candidate | undefined {
+  const { bytes } = scene;
+  const uri =
+    bytes[start - 1] === comma ? uriHead.exec(asciiText(bytes, Math.max(0, start - 60), start)) : null;
+  const from = start - (uri?.[0].length ?? 0);
+  const entityType =
+    (uri ? undefined : typeByHead(asciiText(bytes, start, start + 12))) ??
+    typeOfGroup(ownerOf(scene, from, end));
+  if (entityType === undefined || !(uri || isOpaque(asciiText(bytes, start, end)))) return undefined;
+  return { entityType, start: from, end, score: scoreOf("certain"), context: [] };
+}
+
+const typeOfGroup = (group: string | undefined): string | undefined => group?.toUpperCase().replace("-", "_");
+
 function recognizeRegion(scene: Scene, spec: BiometricSpec, masks: Masks, cue: CuePlace, emit: Emit): void {
   const isOwn = wordHasGroup(scene.words, cue.value, masks.own);
   for (const value of templatesBehind(scene, cue, masks.all)) {
     const named = typeByMagic(value.text);
-    if (named ? named !== spec.entityType : !isOwn) continue;
+    if (named ? named !== spec.entityType : !isOwn || isOfOtherColumn(scene, value.start, masks)) continue;
+    if (isOwned(scene, spec, cue, value)) {
+      emitTemplate(scene, spec, cue, value, emit);
+      continue;
+    }
+    if (needsOwner(wordText(scene.words, cue.value))) continue;
     if (!named && needsMagic(wordText(scene.words, cue.value))) continue;
     if (needsGate(wordText(scene.words, cue.value)) && !isAtGate(scene, value.start, masks)) continue;
     if (!belongsTo(scene, cue, value.start, masks) || isCancelled(scene, cue, value, masks.not)) continue;
-    emit({
-      entityType: spec.entityType,
-      start: value.start,
-      end: value.end,
-      score: scoreOf("certain"),
-      context: [wordText(scene.words, cue.value)],
-    });
+    emitTemplate(scene, spec, cue, value, emit);
   }
+}
+
+/** The value's own label names another body part. */
+function isOfOtherColumn(scene: Scene, start: number, { own, all }: Masks): boolean {
+  const field = fieldAround(scene, start, start + 1);
+  return (
+    field !== undefined &&
+    !needsGate(field.label) &&
+    hasGroup(field.groups, all) &&
+    !hasGroup(field.groups, own)
+  );
+}
+
+/** The word is in a name over the value: of an object, an element, or of the table whose row holds it. */
+function isOwned(scene: Scene, spec: BiometricSpec, cue: CuePlace, { start, end, text }: Template): boolean {
+  if (isTableName(scene.bytes, cue.start) && isInStatement(scene.bytes, cue.end, start)) {
+    const field = fieldAround(scene, start, start + 1);
+    if (!field || field.groups.length === 0 || needsGate(field.label)) return true;
+  }
+  // Four numbers are the measures of a flower.
+  if (spec.group === "biometric-iris" && text.startsWith("[") && text.split(",").length < 8) return false;
+  return typeOfGroup(ownerOf(scene, start, end)) === spec.entityType;
+}
+
+function emitTemplate(
+  scene: Scene,
+  { entityType }: BiometricSpec,
+  cue: CuePlace,
+  { start, end }: Template,
+  emit: Emit,
+): void {
+  emit({ entityType, start, end, score: scoreOf("certain"), context: [wordText(scene.words, cue.value)] });
 }
 
 let remembered:
@@ -81,7 +151,10 @@ let remembered:
 function templatesBehind(scene: Scene, cue: CuePlace, all: Uint8Array): readonly Template[] {
   if (remembered?.scene === scene && remembered.index === cue.index) return remembered.values;
   const find = (start: number, end: number): Iterable<Template> => templatesIn(scene.bytes, start, end);
-  const values = [...valuesBehind(scene, cue, all, find)];
+  // Behind the name of a table, emb is one of its columns.
+  const isOpen = (word: number): boolean => isTable && needsGate(wordText(scene.words, word));
+  const isTable = isTableName(scene.bytes, cue.start);
+  const values = [...valuesBehind(scene, cue, all, find, isOpen)];
   remembered = { scene, index: cue.index, values };
   return values;
 }
@@ -89,6 +162,16 @@ function templatesBehind(scene: Scene, cue: CuePlace, all: Uint8Array): readonly
 /** The bare English words name keys, certificates, flowers and passkeys more often than bodies. */
 const needsMagic = (word: string): boolean =>
   ["fingerprint", "face", "faceid", "face_id", "iris"].includes(word);
+
+/** Words that name a body part over an object or as a table only; elsewhere they are of speech and of brands. */
+const needsOwner = (word: string): boolean => ownerWords.has(word);
+const ownerWords: ReadonlySet<string> = new Set(
+  (
+    "voice speaker kao koe finger eye faces yubi onsei faceauth faceauthentication facecheck facecompare facelogin " +
+    "facematch facematching facerecognition faceverify faceverification irisauth iriscam irismatch irisscan " +
+    "fingerauth fingermatch fingerscan veinauth veinmatch voiceauth voicematch voiceverify"
+  ).split(" "),
+);
 
 /** Short for embedding and template, of which a log of a gate has those of bodies. */
 const needsGate = (word: string): boolean => word === "emb" || word === "tmpl";
@@ -114,7 +197,7 @@ const openLabel =
   /(?:テンプレート|特徴量|ベクトル|要素|埋め込み|登録データ|^emb|embedding|tmpl|template|vector|features?)(?:[（(][^（()）]*[）)])?\s*[:：=]\s*$/iu;
 
 /** The label right before the value, if any, is or holds the word; in data, nothing else speaks for it. */
-function belongsTo(scene: Scene, cue: CuePlace, start: number, { own, all }: Masks): boolean {
+function belongsTo(scene: Scene, cue: CuePlace, start: number, { own }: Masks): boolean {
   const from = Math.max(cue.start, start - labelReach);
   const before = decoder.decode(scene.bytes.subarray(Math.max(0, start - labelReach), start));
   const label = labelBefore.exec(before);
@@ -125,7 +208,7 @@ function belongsTo(scene: Scene, cue: CuePlace, start: number, { own, all }: Mas
   }
   if (start - cue.end <= 8) return true;
   const field = fieldAround(scene, start, start + 1);
-  if (field && field.closed) return hasGroup(field.groups, all);
+  if (field && field.closed) return hasGroup(field.groups, own);
   return (
     proseFormats.has(scene.block.format) || !decoder.decode(scene.bytes.subarray(from, start)).includes("\n")
   );
@@ -153,6 +236,7 @@ function recognizeLabelled(scene: Scene, spec: BiometricSpec, masks: Masks, fiel
   for (const value of templatesIn(scene.bytes, field.start, field.end)) {
     const named = typeByMagic(value.text);
     if (named ? named !== spec.entityType : needsMagic(field.label)) continue;
+    if (!named && needsGate(field.label) && !isAtGate(scene, value.start, masks)) continue;
     if (!wordsIn(scene, field.start - 60, field.start, masks.not).next().done) continue;
     emit({
       entityType: spec.entityType,

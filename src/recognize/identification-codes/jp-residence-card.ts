@@ -1,5 +1,8 @@
 import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
-import { weigh } from "../weigh.ts";
+import { columnHeader, headerOf, isBlankHeader } from "../column-header.ts";
+import { isLabelled } from "../context.ts";
+import type { Scene } from "../scene.ts";
+import { contextOf, weigh } from "../weigh.ts";
 import { codeAt } from "./spaced-code.ts";
 
 /**
@@ -18,7 +21,8 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
   confidence: { alone: "fair", raised: "strong", labelled: "certain", lowered: "none" },
   recognizeCue: (scene, place, emit) => {
     const span = codeAt(scene, place, 2, 2);
-    if (span) weigh(scene, jpResidenceCard, span.start, span.end, true, emit);
+    if (span && !isOfOtherColumn(scene, span.start, span.end))
+      weigh(scene, jpResidenceCard, span.start, span.end, true, emit);
   },
   examples: [
     "在留カード番号：⟦AB12345678CD⟧",
@@ -28,5 +32,13 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
     "在留カード番号 AB123456789CD", // nine digits
     "EMSの追跡番号 EE123456785JP",
     "型番 XY87654321ZW",
+    "部番\t旧部番\t棚\nTC6396232\tKU08028992BF\t891",
   ],
 });
+
+/** A column that has a name, but not that of the card, in a table without a column of people: 旧部番. */
+function isOfOtherColumn(scene: Scene, start: number, end: number): boolean {
+  const name = columnHeader(scene, start);
+  if (name === undefined || isBlankHeader(name) || headerOf(scene)?.isOfPeople) return false;
+  return !isLabelled(scene, start, end, contextOf(scene, jpResidenceCard));
+}

@@ -1,5 +1,8 @@
 import type { Field } from "../../model.ts";
+import { asciiText } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
+import { columnHeader } from "../column-header.ts";
+import { nameBefore } from "../name-before.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
@@ -54,6 +57,8 @@ export const accountId: Recognizer = defineRecognizer({
     'gw1 sudo 7681 - [audit@32473 tty="pts/2"] ⟦keigo_ta⟧ : TTY=pts/2 ; PWD=/srv',
     "注文番号：M-00482917",
     "user=root",
+    '{"k8s.pod.uid":"629c51bc-2ffb-4d24-bb40-38cfa71b50ca","cloud.account.id":"527908736991"}',
+    "account_id=785567679112 arn:aws:lambda:ap-northeast-1:785567679112:function",
     "お客様番号は検針票にあります",
   ],
 });
@@ -69,6 +74,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   const match = labelledValue.exec(folded.text);
   if (!match) return;
   const value = match[1];
+  if (isOfMachine(scene, field, value)) return;
   if (serviceName.test(value) || value.includes("@") || !isIdentifier(value, field)) return;
   const at = match[0].indexOf(value);
   emit({
@@ -80,9 +86,36 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   });
 }
 
+/** pod.uid, cloud.account.id, payerAccountId: objects of a cluster, and who pays for a cloud. */
+const machineName =
+  /pod|k8s|kube|container|node|cluster|namespace|deployment|replica|involvedobject|volume|disk|cloud|aws|gcp|azure|payer|linked|usage|billing|tenant|subscription|bucket|recipientaccount|owneraccount|accountarn|sourceaccount/iu;
+
+/** The key or column says that it is a machine's, or the number is one of a cloud's: AC and hex, the twelve digits of an ARN. */
+function isOfMachine(scene: Scene, field: Field, value: string): boolean {
+  if (/^AC[0-9a-f]{32}$/iu.test(value)) return true;
+  const name =
+    field.source === "header" ? columnHeader(scene, field.start) : nameBefore(scene.bytes, field.start)?.name;
+  if (name !== undefined && machineName.test(name)) return true;
+  if (isCloudNumber.test(value)) return cloud.test(textAround(scene.bytes, field.start));
+  return isUuid.test(value) && cluster.test(textAround(scene.bytes, field.start));
+}
+
+const isCloudNumber = /^\d{12}$/u;
+const cloud = /arn:aws|\baws|recipientAccountId|userIdentity|lineItem/u;
+const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
+const cluster = /namespace|kube|apiVersion|ownerReferences|creationTimestamp|\bpods?\b|kind:|"kind"/u;
+
+const around = 300;
+
+/** What stands around a value, beyond its line too: objects are written over several. */
+function textAround(bytes: Uint8Array, start: number): string {
+  return asciiText(bytes, Math.max(0, start - around), start + around);
+}
+
 /** A digit among the characters, capitals in the middle, or a login name under a key that asks for one. */
 function isIdentifier(value: string, field: Field): boolean {
-  if (/^0+$/u.test(value) || /^[xX]{3,}$/u.test(value)) return false;
+  // 4294967295 is -1 of 32 bits: no login of anyone.
+  if (/^0+$/u.test(value) || value === "4294967295" || /^[xX]{3,}$/u.test(value)) return false;
   if (/\d/u.test(value)) return value.length > 1 || field.closed;
   if (/^[a-z]+[._-][a-z._-]+$/u.test(value)) return true;
   if (field.source === "inline") return false;

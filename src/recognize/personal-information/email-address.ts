@@ -29,6 +29,7 @@ export const emailAddress: Recognizer = defineRecognizer({
     "⟦info@例え.jp⟧へどうぞ",
     "宛先 <⟦a..b.@docomo.example.ne.jp⟧>",
     "lodash@4.17.21",
+    "S=18233 id=59c47fdb-5304-4cbf-b1f4-a906138563f1@pc.example.jp",
     "Message-ID: <20240501.1234@mx.example.jp>",
     "git clone git@github.example.com:org/repo.git",
     "ssh app@crm",
@@ -146,6 +147,7 @@ function isOfSomethingElse(bytes: Uint8Array, start: number, at: number, end: nu
   if (before === 58 && isOnlyDigits(bytes, start, at)) return true;
   // user@host:path, but not a sentence's colon
   if (bytes[end] === 58 && (isPathByte(bytes[end + 1]) || bytes[end + 1] === 47)) return true;
+  if (before === 61 && isNumberOfMail(bytes, start, at)) return true;
   return before === 60 && isMessageNumber(bytes, start, at);
 }
 
@@ -162,6 +164,12 @@ function isCredential(bytes: Uint8Array, start: number): boolean {
     if (bytes[at] === 47) return bytes[at - 1] === 47;
   }
   return false;
+}
+
+/** id=59c47fdb-5304-…@host: a mail server logs the number of a message without brackets. */
+function isNumberOfMail(bytes: Uint8Array, start: number, at: number): boolean {
+  if (!/\b(?:message-?|msg-?)?id=$/iu.test(asciiText(bytes, Math.max(0, start - 12), start))) return false;
+  return /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{16,}|[\w.-]*\d{8})/iu.test(asciiText(bytes, start, at));
 }
 
 const messageNumberHeader =

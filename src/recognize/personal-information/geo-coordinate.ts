@@ -9,6 +9,7 @@ import {
   type Emit,
   type Recognizer,
 } from "../define.ts";
+import { columnHeader, headerOf, isBlankHeader } from "../column-header.ts";
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { isDigitPoint, pointBefore } from "./within-line.ts";
@@ -61,6 +62,9 @@ export const geoCoordinate: Recognizer = defineRecognizer({
     "震源 36.2892, 137.6480",
     "36.2892, 237.6480",
     "M 36.28 137.64 L 20 30",
+    '{"mag":[44.4472,134.5519,3.7771]}',
+    "stop_id,stop_name,stop_lat,stop_lon\nS1,林ノ下,35.939296,139.832107",
+    "ts,mag_x,mag_y\n12,35.1331,135.6448",
   ],
 });
 
@@ -105,7 +109,9 @@ function search(scene: Scene, pattern: RegExp, start: number, end: number, emit:
     const foundStart = folded.byteAt(match.index + match[0].length - match[0].trimStart().length);
     const foundEnd = folded.byteAt(match.index + match[0].trimEnd().length);
     if (foundStart > start || foundEnd <= start) continue;
-    const confidence = isBarePair(folded.text, match) ? barePair : geoCoordinate.confidence;
+    if (isOfOtherColumn(scene, foundStart)) continue;
+    const isDoubtful = isBarePair(folded.text, match) || isInVector(folded.text, match);
+    const confidence = isDoubtful ? barePair : geoCoordinate.confidence;
     weigh(scene, geoCoordinate, foundStart, foundEnd, true, emit, confidence);
   }
 }
@@ -113,4 +119,29 @@ function search(scene: Scene, pattern: RegExp, start: number, end: number, emit:
 /** Only white space stands between the numbers, and no POINT( before them. */
 function isBarePair(text: string, match: RegExpExecArray): boolean {
   return /^[\d.]+\s+[\d.]+$/u.test(match[0]) && !/POINT\s?\($/iu.test(text.slice(0, match.index));
+}
+
+/** One more number in the same brackets: the axes of a sensor, unless a word says that it is the height of a place. */
+function isInVector(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(0, match.index);
+  const behind = text.slice(match.index + match[0].length);
+  return (
+    (/\[\s*$/u.test(before) && /^\s*,\s*-?\d/u.test(behind)) ||
+    /\[(?:\s*-?\d+(?:\.\d+)?\s*,)+\s*$/u.test(before)
+  );
+}
+
+const nameOfDegrees =
+  /lat|lon|lng|緯度|経度|北緯|東経|ido|keido|座標|位置|geo|gps|coord|point|地点|location|position|^[xy]$/iu;
+/** Tables of what everybody may know: GTFS, shops, facilities, quakes. */
+const publicMap =
+  /^stop_|^shape_|station|facility|store|shop_|spot|landmark|poi\b|バス停|停留所|^駅|駅名|施設|店舗|店名|震源|震央|避難|観測|山頂|消火栓|AED|公園|学校名/iu;
+
+/** A column that holds no degrees, or one of a public map. */
+function isOfOtherColumn(scene: Scene, start: number): boolean {
+  const name = columnHeader(scene, start);
+  if (name === undefined || isBlankHeader(name)) return false;
+  if (!nameOfDegrees.test(name)) return true;
+  const header = headerOf(scene);
+  return header !== undefined && !header.isOfPeople && header.cells.some((cell) => publicMap.test(cell));
 }

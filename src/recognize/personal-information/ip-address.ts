@@ -37,6 +37,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "⟦2001:db8::8a2e:370:7334⟧ から",
     "client=⟦10.1.2.3⟧:443",
     "203.0.113.256",
+    "GII3*2FHI:/$=:F7%H)+-'?/5A::<FII:0E1;1?%(-CF,(7F:",
     "Chrome/120.0.0.0",
     "2025-03-14 00:00:03 ⟦10.14.2.8⟧ GET /portal",
     "接続元 ⟦8.2.0.1⟧",
@@ -163,8 +164,24 @@ function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
 
 function recognizeSix({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
   if (start > 0 && (isTokenByte(bytes[start - 1]) || bytes[start - 1] === 58)) return;
+  if (bytes[start - 1] !== 91 && isInNoise(bytes, start, end)) return;
   // ::1 and :: are no one's address in particular, but 1 is a hex group as any other.
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
+}
+
+const noiseReach = 24;
+const mostSigns = 3;
+/** Signs that text sets beside an address seldom, and the qualities of a read (FASTQ) and keys in ASCII85 all the time. */
+const noise: ReadonlySet<number> = new Set([..."!#$*+<>?^~`;%&"].map((sign) => sign.charCodeAt(0)));
+
+/** Four different signs stand right before and behind, without white space: the address is a part of what is no text. */
+function isInNoise(bytes: Uint8Array, start: number, end: number): boolean {
+  const seen = new Set<number>();
+  for (let at = start - 1; at >= 0 && at > start - noiseReach && bytes[at] > 32; at--)
+    if (noise.has(bytes[at])) seen.add(bytes[at]);
+  for (let at = end; at < bytes.length && at < end + noiseReach && bytes[at] > 32; at++)
+    if (noise.has(bytes[at])) seen.add(bytes[at]);
+  return seen.size > mostSigns;
 }
 
 function isTokenByte(byte: number): boolean {

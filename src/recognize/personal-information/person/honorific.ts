@@ -31,6 +31,7 @@ export function recognizeAddressedNames(
 
 function emitBefore(scene: Scene, honorific: number, word: number, isTitle: boolean, emit: Emit): void {
   const { bytes } = scene;
+  if (isOfHouse(bytes, honorific)) return;
   const end = withoutSpaces(bytes, honorific);
   const name = nameBefore(bytes, end, isTitle);
   if (name < 0 || (bytes[name] === 0xe3 && goesOn(bytes, honorific))) return;
@@ -138,4 +139,12 @@ function behindMiddleDot(bytes: Uint8Array, name: number): number {
   if (name < 6 || bytes[name - 3] !== 0xe3 || bytes[name - 2] !== 0x83 || bytes[name - 1] !== 0xbb) return -1;
   const before = runBefore(bytes, name - 3);
   return before.kind === "katakana" ? before.start : -1;
+}
+
+const house = new TextEncoder().encode("さんちの");
+
+/** 山本さんちの味噌: the house that a product is named for. */
+function isOfHouse(bytes: Uint8Array, at: number): boolean {
+  for (let i = 0; i < house.length; i++) if (bytes[at + i] !== house[i]) return false;
+  return true;
 }

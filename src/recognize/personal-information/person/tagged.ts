@@ -4,6 +4,7 @@ import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
 import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
+import { columnHeader, headerOf, isReadingHeader } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
 import { isCommonWord, isOneCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
@@ -45,7 +46,18 @@ function isKatakanaInside(bytes: Uint8Array, at: number): boolean {
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */
 export function isUnderOtherLabel(scene: Scene, start: number, end: number): boolean {
   const field = fieldAround(scene, start, end);
-  return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
+  if (field === undefined) return isInListOfThings(scene, start);
+  return field.source !== "inline" && field.end - field.start <= longestValue;
+}
+
+/** Stations, towns and products are called as people are. */
+const thing =
+  /station|stop_name|駅|停留所|バス停|市区?町村|地名|町域|路線|品名|商品|製品|施設|店舗|店名|病名|薬品|銀行/iu;
+
+/** A cell of a table without a column of people, under the name of a thing or its reading. */
+function isInListOfThings(scene: Scene, start: number): boolean {
+  const name = columnHeader(scene, start);
+  return name !== undefined && !headerOf(scene)?.isOfPeople && (thing.test(name) || isReadingHeader(name));
 }
 
 /** Where the tagger is so sure, a word of the dictionary may be a name. */
@@ -56,7 +68,7 @@ const fair = 0.65;
 
 /** 神田支店, 松本駅, ハプスブルク家, パウリ行列: what follows makes it a place, an office, a family or a thing. */
 const placeBehind =
-  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
+  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
 
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;

@@ -1,0 +1,79 @@
+import { isOfPerson, labelOf } from "../lexicon/labels.ts";
+import { lineEnd, lineStart } from "../text/bytes.ts";
+import type { Scene } from "./scene.ts";
+
+/** The header line of a table, whether or not the lexicon knows its words. */
+export interface Header {
+  readonly cells: readonly string[];
+  /** Some column is of people: what the others hold may be theirs. */
+  readonly isOfPeople: boolean;
+  readonly delimiter: number;
+}
+
+const headers = new WeakMap<Scene, Header | null>();
+const longestHeader = 4096;
+const longestRow = 4096;
+const tabular: ReadonlySet<string> = new Set(["csv", "tsv", "text"]);
+
+/** The header of a document that is one table, if its first line is one: two cells and more, none of them a value. */
+export function headerOf(scene: Scene): Header | undefined {
+  if (!tabular.has(scene.block.format)) return undefined;
+  let header = headers.get(scene);
+  if (header === undefined) headers.set(scene, (header = readHeader(scene) ?? null));
+  return header ?? undefined;
+}
+
+/** What stands over the cell at `at`; undefined where the row is no row of the table or is its header. */
+export function columnHeader(scene: Scene, at: number): string | undefined {
+  const header = headerOf(scene);
+  if (!header) return undefined;
+  const { bytes, block } = scene;
+  const start = lineStart(bytes, at, Math.max(0, at - longestRow));
+  if (start === 0 && !block.header) return undefined;
+  const column = countOf(bytes, start, at, header.delimiter);
+  const columns = column + countOf(bytes, at, lineEnd(bytes, at, at + longestRow), header.delimiter) + 1;
+  return columns === header.cells.length ? header.cells[column] : undefined;
+}
+
+/** COL_A, 列1, field3: names that say nothing. */
+export function isBlankHeader(text: string): boolean {
+  return /^(?:|#|no\.?|id|code|value|val|data|key|番号|コード|値|備考|(?:col(?:umn)?|field|f|c|列|項目|カラム)[\s_-]?[a-z0-9]{0,3})$/iu.test(
+    text.trim(),
+  );
+}
+
+/** フリガナ: of whom or of what, the other columns tell. */
+export function isReadingHeader(text: string): boolean {
+  return /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|読み仮名|kana|yomi|furigana)$/iu.test(
+    text.normalize("NFKC").trim(),
+  );
+}
+
+function readHeader({ bytes, block }: Scene): Header | undefined {
+  const line = block.header ?? bytes.subarray(0, lineEnd(bytes, 0, longestHeader));
+  const text = new TextDecoder()
+    .decode(line)
+    .replace(/^\ufeff/u, "")
+    .trimEnd();
+  const delimiter = ["\t", ",", ";", "|"].reduce((best, sign) =>
+    text.split(sign).length > text.split(best).length ? sign : best,
+  );
+  const cells = text.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/gu, "").trim());
+  if (cells.length < 2 || cells.some((cell) => /\d{5}/u.test(cell) || cell.length > 40)) return undefined;
+  const labels = cells.map((cell) => (isReadingHeader(cell) ? undefined : labelOf(cell)));
+  return {
+    cells,
+    isOfPeople: labels.some((label) => label !== undefined && isOfPerson(label)),
+    delimiter: delimiter.charCodeAt(0),
+  };
+}
+
+function countOf(bytes: Uint8Array, start: number, end: number, byte: number): number {
+  let count = 0;
+  let inQuotes = false;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === 34) inQuotes = !inQuotes;
+    else if (bytes[at] === byte && !inQuotes) count++;
+  }
+  return count;
+}
