@@ -1,5 +1,6 @@
 import type { GroupId } from "../model.ts";
 import { abbreviations, modifiers, nameTails } from "./key-words.ts";
+import { readingKeyOf, shortestReading, wordOfKana } from "./readings.ts";
 import {
   groupMask,
   isExactWord,
@@ -174,7 +175,8 @@ function tokensLabel(table: WordTable, known: Identifiers, tokens: readonly stri
   for (let last = tokens.length; last > 0; last--) {
     for (let first = 0; first < last; first++) {
       const joined = tokens.slice(first, last).join("");
-      const found = known.get(joined) ?? known.get(joined.replace(/\d+$/, ""));
+      const found =
+        known.get(joined) ?? known.get(joined.replace(/\d+$/, "")) ?? spoken(table, tokens, first, last);
       if (found && !(found.exact && first > 0)) return labelOfWord(table, found.word);
     }
     const tail = tokens[last - 1];
@@ -183,9 +185,35 @@ function tokensLabel(table: WordTable, known: Identifiers, tokens: readonly stri
   return undefined;
 }
 
+const longestSpoken = 40;
+const numberWords: ReadonlySet<string> = new Set(["no", "num", "nr", "number", "bng"]);
+
+/** Japanese in Latin letters: `koyo_hoken_no`, `syainBangou`, `seinengappi`. */
+function spoken(
+  table: WordTable,
+  tokens: readonly string[],
+  first: number,
+  last: number,
+): { readonly word: number; readonly exact: boolean } | undefined {
+  const words = tokens.slice(first, last);
+  if (words.length > 1 && numberWords.has(words[words.length - 1])) words[words.length - 1] = "bango";
+  const length = words.reduce((sum, word) => sum + word.length, 0);
+  if (length < shortestReading || length > longestSpoken) return undefined;
+  const word = table.readings.get(readingKeyOf(words));
+  return word === undefined ? undefined : { word, exact: isExactWord(table, word) };
+}
+
 const match: WordMatch = { end: 0 };
 
 function phraseLabel(text: string): Label | undefined {
+  const label = writtenLabel(text);
+  if (label) return label;
+  const word = wordOfKana(text);
+  return word < 0 ? undefined : labelOfWord(wordTable(), word);
+}
+
+/** The label that a text is as it is written. */
+function writtenLabel(text: string): Label | undefined {
   const table = wordTable();
   const bytes = new TextEncoder().encode(text);
   let best = -1;

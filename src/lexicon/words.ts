@@ -56,6 +56,8 @@ export interface WordTable {
   readonly roles: Uint8Array;
   readonly groups: readonly string[];
   readonly words: readonly string[];
+  /** How labels are read (see `readings.ts`) → the word. */
+  readonly readings: ReadonlyMap<string, number>;
 }
 
 let loaded: WordTable | undefined;
@@ -71,6 +73,7 @@ function readTable(file: Uint8Array): WordTable {
   const { arrays, meta } = unpack(aligned);
   const { groups } = meta as WordMeta;
   let words: readonly string[] | undefined;
+  let readings: ReadonlyMap<string, number> | undefined;
   return {
     asciiFilter: arrays.asciiFilter as Uint8Array,
     pairFilter: arrays.pairFilter as Uint8Array,
@@ -84,10 +87,17 @@ function readTable(file: Uint8Array): WordTable {
     groups,
     // The most of the table's time, and of no use where nothing is found.
     get words() {
-      return (words ??= new TextDecoder().decode(arrays.words as Uint8Array).split("\n"));
+      return (words ??= linesOf(arrays.words as Uint8Array));
+    },
+    get readings() {
+      return (readings ??= new Map(
+        linesOf(arrays.readings as Uint8Array).map((key, index) => [key, arrays.readingWords[index]]),
+      ));
     },
   };
 }
+
+const linesOf = (text: Uint8Array): readonly string[] => new TextDecoder().decode(text).split("\n");
 
 /** Whether a word names values, and whether only when it stands alone. */
 export function isLabelWord(table: WordTable, word: number): boolean {

@@ -20,6 +20,35 @@ describe("names of columns", () => {
     expect(labelOf(text)?.groups).toContain(groupId(group));
   });
 
+  test.each([
+    ["ﾌﾘｺﾐｺｳｻﾞ", "bank-account"],
+    ["ｼｬｲﾝﾅﾝﾊﾞｰ", "account-id"],
+    ["ｾｲﾈﾝｶﾞｯﾋﾟ", "date-of-birth"],
+    ["ｺﾖｳﾎｹﾝNo", "employment-insurance"],
+    ["ホゴシャシメイ", "person-name"],
+    ["じゅうみんひょうこーど", "resident-record"],
+    ["seinen_gappi", "date-of-birth"],
+    ["ryokenBangou", "passport"],
+    ["SYAIN_BANGO", "account-id"],
+    ["hihokensha_shimei", "person-name"],
+    ["jyuusyo", "address"],
+  ])("%s is read as the label of %s that has kanji", (text, group) => {
+    expect(labelOf(text)?.groups).toContain(groupId(group));
+  });
+
+  test.each(["ｾｲﾈﾝｶﾞﾂﾋﾟ", "ｼﾔｲﾝﾊﾞﾝｺﾞｳ", "ｼﾞﾕｳｼﾖ"])("%s has no small kana, as in old systems", (text) => {
+    expect(labelOf(text)).toBeDefined();
+  });
+
+  test.each(["ｶｲｼｬﾒｲ", "syouhin_mei", "ginkoMei", "データ", "sentence", "memo_note"])(
+    "the reading %s names nobody",
+    (text) => {
+      const groups = labelOf(text)?.groups ?? [];
+      expect(groups).not.toContain(groupId("person"));
+      expect(groups).not.toContain(groupId("person-name"));
+    },
+  );
+
   test("a header of alternatives is all of them", () => {
     const groups = labelOf("口座番号／番号")?.groups;
     expect(groups).toContain(groupId("bank-account"));

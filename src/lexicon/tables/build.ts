@@ -7,8 +7,9 @@ import { buildWords } from "./build-words.ts";
 
 // Run by `npm run build` after the compiler: makes the tables that the package ships beside its code.
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-buildWords(`${root}dictionaries`, `${root}build`);
 buildGazetteer(`${root}dictionaries`, `${root}build`);
 buildIpadic(`${root}build`);
+// Reads its labels with the tokenizer.
+buildWords(`${root}dictionaries`, `${root}build`);
 await buildViterbi(`${root}build`);
 await buildCueKernel(`${root}build`);
