@@ -5,7 +5,9 @@ import { findEmbeddedTables, readDelimited } from "./delimited.ts";
 import { findConditions } from "./conditions.ts";
 import { findDicomElements } from "./dicom.ts";
 import { findHl7Fields } from "./hl7.ts";
+import { findJsonTables } from "./json-table.ts";
 import { findHtmlCells } from "./html-table.ts";
+import { findSystemValues } from "./named-systems.ts";
 import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
 import { findCardProperties } from "./vcard.ts";
 import { findViolatedKeys } from "./violated-key.ts";
@@ -16,7 +18,8 @@ import { findTransfers } from "./zengin.ts";
 export function findTables(block: Block, cues: Cues): Field[] {
   const { format } = block;
   if (format === "csv" || format === "tsv") return readDelimited(block);
-  if (format === "json" || format === "jsonl") return [];
+  if (format === "json" || format === "jsonl")
+    return sorted([...findJsonTables(block), ...findSystemValues(block)]);
   if (format === "xml" || format === "html")
     return sorted([...findHtmlCells(block), ...findNamedElements(block)]);
   const fields = [...findInsertedTuples(block), ...findFixedPlaces(block)];

@@ -200,7 +200,9 @@ describe("keys", () => {
   });
 
   test("the value of the cue is the label that the key names, or 0", () => {
-    const [first, second, third] = cuesOf("key", "birthDate=1 birth_date=2 elapsed=3").map((cue) => cue.value);
+    const [first, second, third] = cuesOf("key", "birthDate=1 birth_date=2 elapsed=3").map(
+      (cue) => cue.value,
+    );
     expect(labelById(first)?.word).toBe("birthdate");
     expect(second).toBe(first);
     expect(third).toBe(0);

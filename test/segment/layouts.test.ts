@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findCues } from "../../src/cue/cue.ts";
-import type { Format } from "../../src/model.ts";
 import { findFields } from "../../src/segment/segment.ts";
-
-/** The values of a text that something names. */
-function valuesOf(text: string, format: Format): string[] {
-  const bytes = new TextEncoder().encode(text);
-  const decoder = new TextDecoder();
-  const fields = findFields({ bytes, start: 0, end: bytes.length, format }, findCues(bytes, 0, bytes.length));
-  return fields.map(({ start, end }) => decoder.decode(bytes.subarray(start, end)));
-}
+import { valuesOf } from "./values-of.ts";
 
 describe("SQL", () => {
   test("values without a column list belong to the columns that the table declares", () => {
