@@ -5,6 +5,7 @@ import { findEmbeddedTables, readDelimited } from "./delimited.ts";
 import { findConditions } from "./conditions.ts";
 import { findDicomElements } from "./dicom.ts";
 import { findHl7Fields } from "./hl7.ts";
+import { findPrescriptionRecords } from "./jahis.ts";
 import { findJsonTables } from "./json-table.ts";
 import { findHtmlCells } from "./html-table.ts";
 import { findSystemValues } from "./named-systems.ts";
@@ -17,7 +18,10 @@ import { findTransfers } from "./zengin.ts";
 /** The labelled cells of the tables in a block, by start. */
 export function findTables(block: Block, cues: Cues): Field[] {
   const { format } = block;
-  if (format === "csv" || format === "tsv") return readDelimited(block);
+  if (format === "csv" || format === "tsv") {
+    const records = findPrescriptionRecords(block);
+    return records.length > 0 ? records : readDelimited(block);
+  }
   if (format === "json" || format === "jsonl")
     return sorted([...findJsonTables(block), ...findSystemValues(block)]);
   if (format === "xml" || format === "html")
@@ -34,6 +38,7 @@ export function findTables(block: Block, cues: Cues): Field[] {
 function findFixedPlaces(block: Block): Field[] {
   return [
     ...findHl7Fields(block),
+    ...findPrescriptionRecords(block),
     ...findDicomElements(block),
     ...findCardProperties(block),
     ...findW3cRows(block),

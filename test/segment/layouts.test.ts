@@ -147,3 +147,26 @@ describe("more layouts", () => {
     expect(valuesOf("会員名,ふりがな\n山田,やまだ\n", "csv")).toContain("やまだ");
   });
 });
+
+describe("messages of health care", () => {
+  test("names of HL7 are one value a repetition, and doctors stand behind their number", () => {
+    const text =
+      "MSH|^~\\&|LIS|LAB\rPID|0001||7126^^^^PI||山田^恵^^^^^L^I~ヤマダ^メグミ^^^^^L^P||19541007|F\r" +
+      "ORC|RE|21|||CM||||2025|||759240^森^花子^^^^^^^L\r" +
+      "OBX|1|NM|3D045^HbA1c^JC10||8.1|%|||||F\rOBX|2|NM|X1^部屋^99LOC||12|";
+    expect(valuesOf(text, "text")).toEqual(
+      expect.arrayContaining(["7126", "山田^恵", "ヤマダ^メグミ", "19541007", "F", "森^花子", "8.1"]),
+    );
+    expect(valuesOf(text, "text")).not.toContain("12");
+  });
+
+  test("the three writings of a name in DICOM are three values", () => {
+    const text = "(0010,0010) PN [Yamada^Megumi=山田^恵=やまだ^めぐみ]   #  50, 1 PatientName";
+    expect(valuesOf(text, "text")).toEqual(["Yamada^Megumi", "山田^恵", "やまだ^めぐみ"]);
+  });
+
+  test("the records of a prescription code have fixed places", () => {
+    const text = "JAHISTC08,1\n1,山田 恵,2,4091005,899-8708,港区芝1-2\n5,20250418,1\n55,森 花子,内科\n";
+    expect(valuesOf(text, "csv")).toEqual(["山田 恵", "2", "4091005", "899-8708", "港区芝1-2", "森 花子"]);
+  });
+});
