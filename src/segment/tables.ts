@@ -1,9 +1,11 @@
 import type { Block, Cues, Field } from "../model.ts";
 import { findAlignedTables } from "./aligned.ts";
 import { findNamedElements } from "./attribute-labels.ts";
+import { findBoundPairs, findBoundParameters } from "./bound-parameters.ts";
 import { findEmbeddedTables, readDelimited } from "./delimited.ts";
 import { findConditions } from "./conditions.ts";
 import { findDicomElements } from "./dicom.ts";
+import { findFailingRows } from "./failing-row.ts";
 import { findHl7Fields } from "./hl7.ts";
 import { findPrescriptionRecords } from "./jahis.ts";
 import { findJsonTables } from "./json-table.ts";
@@ -43,6 +45,9 @@ function findFixedPlaces(block: Block): Field[] {
     ...findCardProperties(block),
     ...findW3cRows(block),
     ...findViolatedKeys(block),
+    ...findFailingRows(block),
+    ...findBoundParameters(block),
+    ...findBoundPairs(block),
     ...findConditions(block),
     // Lines of a fixed width have neither time nor level: no log is taken for them.
     ...(block.format === "text" ? findTransfers(block) : []),

@@ -170,3 +170,42 @@ describe("messages of health care", () => {
     expect(valuesOf(text, "csv")).toEqual(["山田 恵", "2", "4091005", "899-8708", "港区芝1-2", "森 花子"]);
   });
 });
+
+describe("logs of databases", () => {
+  test("copied rows have the delimiter that the statement names and the columns of the declaration", () => {
+    const text =
+      "CREATE TABLE meibo (shimei text, tel text);\n" +
+      "COPY meibo FROM stdin WITH (DELIMITER '|');\n山田 恵|03-1111-2222\n\\.\n";
+    expect(valuesOf(text, "sql")).toEqual(["山田 恵", "03-1111-2222"]);
+  });
+
+  test("a log shows the statement without its rows", () => {
+    const text = "STATEMENT:  COPY fuyo (umare, shimei) FROM STDIN\n2025-03-18 11:10 JST ERROR";
+    expect(valuesOf(text, "log")).toEqual([]);
+  });
+
+  test.each([
+    [
+      "LOG:  SELECT * FROM t WHERE a = 1 AND shimei = $1 AND tel = $2\nDETAIL:  parameters: $1 = '山田', $2 = '03'",
+    ],
+    ["insert into t (id, shimei, tel) values (7, $1, $2)\nDETAIL:  Parameters: $1 = '山田', $2 = '03'"],
+    [
+      "==>  Preparing: SELECT * FROM t WHERE shimei = ? AND tel LIKE ?\n==> Parameters: 山田(String), 03(String)",
+    ],
+    ["==> Parameters: 山田(String) /* 氏名 */, 03(String) /* 電話番号 */"],
+    [
+      "where shimei=? and tel=?\nselect x where shimei=? and tel=?\nbinding parameter [1] as [VARCHAR] - [山田]\nbinding parameter [2] as [VARCHAR] - [03]",
+    ],
+    ['SELECT 1 WHERE "t"."shimei" = $1 [["shimei", "山田"], ["tel", "03"]]'],
+  ])("values bound to placeholders are named by the statement: %s", (text) => {
+    expect(valuesOf(text, "log")).toEqual(expect.arrayContaining(["山田", "03"]));
+  });
+
+  test("a row that was refused has the columns that were inserted, behind its key", () => {
+    const text =
+      "STATEMENT:  INSERT INTO shain (shimei, tel) VALUES ($1, $2)\n" +
+      'ERROR:  new row for relation "shain" violates check constraint "c"\n' +
+      "DETAIL:  Failing row contains (7, 山田, 03-1111-2222, null).";
+    expect(valuesOf(text, "log")).toEqual(expect.arrayContaining(["山田", "03-1111-2222"]));
+  });
+});
