@@ -10,6 +10,7 @@ import { findHl7Fields } from "./hl7.ts";
 import { findPrescriptionRecords } from "./jahis.ts";
 import { findJsonTables } from "./json-table.ts";
 import { findHtmlCells } from "./html-table.ts";
+import { findDirectoryAttributes } from "./ldif.ts";
 import { findSystemValues } from "./named-systems.ts";
 import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
 import { findCardProperties } from "./vcard.ts";
@@ -43,6 +44,7 @@ function findFixedPlaces(block: Block): Field[] {
     ...findPrescriptionRecords(block),
     ...findDicomElements(block),
     ...findCardProperties(block),
+    ...findDirectoryAttributes(block),
     ...findW3cRows(block),
     ...findViolatedKeys(block),
     ...findFailingRows(block),
