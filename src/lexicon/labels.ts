@@ -143,7 +143,11 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
   return identifierWords;
 }
 
+/** `_kts_sid`: the underscore before the name of a site is a custom of cookies. */
+const cookieOfSite = /^_[a-z0-9]+_(?:sid|sess|sessid|session)$/i;
+
 function identifierLabel(text: string): Label | undefined {
+  if (cookieOfSite.test(text)) return identifierLabel("session_id");
   const table = wordTable();
   const known = identifiers(table);
   const tokens = text

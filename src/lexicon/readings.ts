@@ -39,6 +39,11 @@ function kanaKey(kana: string): string {
   return decoder.decode(letters.subarray(0, length));
 }
 
+/** Whether a label in Latin letters is the sound of one in Japanese: tantou, not contact. */
+export function soundsJapanese(label: string): boolean {
+  return wordTable().readings.has(readingKey(label));
+}
+
 const kanaAlone = /^[ぁ-ゖァ-ヺー・･\- ]+(?:No\.?|NO\.?|№|ID|CD)?$/u;
 const asNumber = /(?:No\.?|NO\.?|№)$/u;
 

@@ -16,6 +16,9 @@ describe("names of columns", () => {
     ["職", "occupation"],
     ["保護者カナ", "person"],
     ["meigi", "person-name"],
+    ["_myshop_sid", "cookie-id"],
+    ["userDisplayName", "person-name"],
+    ["givenNames", "person-name"],
   ])("%s names a value of %s", (text, group) => {
     expect(labelOf(text)?.groups).toContain(groupId(group));
   });

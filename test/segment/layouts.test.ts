@@ -209,3 +209,23 @@ describe("logs of databases", () => {
     expect(valuesOf(text, "log")).toEqual(expect.arrayContaining(["山田", "03-1111-2222"]));
   });
 });
+
+describe("lines with fixed places", () => {
+  test("one blank parts columns of fixed width where the row has one too, and a total is no row", () => {
+    const text =
+      "保険者番号 記号   枝番 続柄 生年月日\n" + "01345693   杉69   00   本人 4021004\n" + "--- 件数 1\n";
+    const values = valuesOf(text, "text");
+    expect(values).toEqual(expect.arrayContaining(["01345693", "杉69", "00", "本人", "4021004"]));
+    expect(values).not.toContain("件数 1");
+  });
+
+  test("attributes of a directory may have options", () => {
+    const text = "dn: uid=m,dc=example\ncn;lang-en: Megumi Yamada\ndisplayName;phonetic: ヤマダ\n";
+    expect(valuesOf(text, "text")).toEqual(expect.arrayContaining(["Megumi Yamada", "ヤマダ"]));
+  });
+
+  test("a blank ends the query of a W3C log", () => {
+    const text = "#Fields: cs-uri-stem cs-uri-query s-port\n/a.aspx kaiin_no=K2073289&sei=ukai 443\n";
+    expect(valuesOf(text, "log")).toEqual(["K2073289", "ukai"]);
+  });
+});
