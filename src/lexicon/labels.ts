@@ -175,13 +175,18 @@ function shortenedLabel(table: WordTable, known: Identifiers, tokens: readonly s
   return whose && isOfPerson(whose) ? whose : undefined;
 }
 
+const kinds: ReadonlySet<string> = new Set(["kbn", "kubun"]);
+
 function tokensLabel(table: WordTable, known: Identifiers, tokens: readonly string[]): Label | undefined {
   for (let last = tokens.length; last > 0; last--) {
     for (let first = 0; first < last; first++) {
       const joined = tokens.slice(first, last).join("");
       const found =
         known.get(joined) ?? known.get(joined.replace(/\d+$/, "")) ?? spoken(table, tokens, first, last);
-      if (found && !(found.exact && first > 0)) return labelOfWord(table, found.word);
+      if (!found || (found.exact && first > 0)) continue;
+      const label = labelOfWord(table, found.word);
+      // `kaiin_kubun` is a kind of 会員 and nobody's name.
+      if (!(found.exact && kinds.has(tokens[last] ?? "") && isOfPerson(label))) return label;
     }
     const tail = tokens[last - 1];
     if (!modifiers.has(tail) && !/^\d+$/.test(tail)) return undefined;
@@ -204,7 +209,8 @@ function spoken(
   const length = words.reduce((sum, word) => sum + word.length, 0);
   if (length < shortestReading || length > longestSpoken) return undefined;
   const word = table.readings.get(readingKeyOf(words));
-  return word === undefined ? undefined : { word, exact: isExactWord(table, word) };
+  if (word === undefined) return undefined;
+  return { word, exact: isExactWord(table, word) };
 }
 
 const match: WordMatch = { end: 0 };

@@ -58,9 +58,12 @@ describe("names of columns", () => {
     expect(groups).toContain(groupId("bare-number"));
   });
 
-  test.each(["product_nm", "bank_kana", "会社名カナ", "shohin_mei", "item_cd"])("%s names nobody", (text) => {
-    const groups = labelOf(text)?.groups ?? [];
-    expect(groups).not.toContain(groupId("person"));
-    expect(groups).not.toContain(groupId("person-name"));
-  });
+  test.each(["product_nm", "bank_kana", "会社名カナ", "shohin_mei", "item_cd", "kaiin_kubun"])(
+    "%s names nobody",
+    (text) => {
+      const groups = labelOf(text)?.groups ?? [];
+      expect(groups).not.toContain(groupId("person"));
+      expect(groups).not.toContain(groupId("person-name"));
+    },
+  );
 });

@@ -125,16 +125,14 @@ function layReadings(
     const key = readingKey(reading);
     const number = numbers.get(word) ?? -1;
     const known = keyed.get(key);
-    const isShort = key.length < (isExact(word) ? shortestExact : shortestReading);
-    if (!isShort && (known === undefined || isBetter(word, words[known]))) keyed.set(key, number);
+    if (key.length >= shortestReading && (known === undefined || isBetter(word, words[known])))
+      keyed.set(key, number);
   }
   return {
     readings: new TextEncoder().encode([...keyed.keys()].join("\n")),
     readingWords: Int32Array.from(keyed.values()),
   };
 }
-
-const shortestExact = 6;
 
 const roles: ReadonlyMap<string, number> = new Map([
   ["", 0],
