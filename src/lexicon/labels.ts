@@ -170,7 +170,7 @@ function shortenedLabel(table: WordTable, known: Identifiers, tokens: readonly s
   if (label) return label;
   let last = words.length;
   while (last > 1 && (nameTails.has(words[last - 1]) || modifiers.has(words[last - 1]))) last--;
-  if (last === words.length) return undefined;
+  if (last === words.length || words.slice(last).some((word) => kinds.has(word))) return undefined;
   const whose = tokensLabel(table, known, words.slice(0, last));
   return whose && isOfPerson(whose) ? whose : undefined;
 }
