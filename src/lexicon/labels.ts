@@ -1,6 +1,7 @@
 import type { GroupId } from "../model.ts";
 import { bodyPartNamed } from "./body-parts.ts";
 import { abbreviations, modifiers, nameTails } from "./key-words.ts";
+import { readingKeyOf, shortestReading, wordOfKana } from "./readings.ts";
 import {
   groupMask,
   isAsciiWord,
@@ -146,7 +147,11 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
   return identifierWords;
 }
 
+/** `_kts_sid`: the underscore before the name of a site is a custom of cookies. */
+const cookieOfSite = /^_[a-z0-9]+_(?:sid|sess|sessid|session)$/i;
+
 function identifierLabel(text: string): Label | undefined {
+  if (cookieOfSite.test(text)) return identifierLabel("session_id");
   const table = wordTable();
   const known = identifiers(table);
   const tokens = text
@@ -181,17 +186,23 @@ function shortenedLabel(table: WordTable, known: Identifiers, tokens: readonly s
   if (label) return label;
   let last = words.length;
   while (last > 1 && (nameTails.has(words[last - 1]) || modifiers.has(words[last - 1]))) last--;
-  if (last === words.length) return undefined;
+  if (last === words.length || words.slice(last).some((word) => kinds.has(word))) return undefined;
   const whose = tokensLabel(table, known, words.slice(0, last));
   return whose && isOfPerson(whose) ? whose : undefined;
 }
+
+const kinds: ReadonlySet<string> = new Set(["kbn", "kubun"]);
 
 function tokensLabel(table: WordTable, known: Identifiers, tokens: readonly string[]): Label | undefined {
   for (let last = tokens.length; last > 0; last--) {
     for (let first = 0; first < last; first++) {
       const joined = tokens.slice(first, last).join("");
-      const found = known.get(joined) ?? known.get(joined.replace(/\d+$/, ""));
-      if (found && !(found.exact && first > 0)) return labelOfWord(table, found.word);
+      const found =
+        known.get(joined) ?? known.get(joined.replace(/\d+$/, "")) ?? spoken(table, tokens, first, last);
+      if (!found || (found.exact && first > 0)) continue;
+      const label = labelOfWord(table, found.word);
+      // `kaiin_kubun` is a kind of 会員 and nobody's name.
+      if (!(found.exact && kinds.has(tokens[last] ?? "") && isOfPerson(label))) return label;
     }
     const tail = tokens[last - 1];
     if (!modifiers.has(tail) && !/^\d+$/.test(tail)) return undefined;
@@ -199,9 +210,36 @@ function tokensLabel(table: WordTable, known: Identifiers, tokens: readonly stri
   return undefined;
 }
 
+const longestSpoken = 40;
+const numberWords: ReadonlySet<string> = new Set(["no", "num", "nr", "number", "bng"]);
+
+/** Japanese in Latin letters: `koyo_hoken_no`, `syainBangou`, `seinengappi`. */
+function spoken(
+  table: WordTable,
+  tokens: readonly string[],
+  first: number,
+  last: number,
+): { readonly word: number; readonly exact: boolean } | undefined {
+  const words = tokens.slice(first, last);
+  if (words.length > 1 && numberWords.has(words[words.length - 1])) words[words.length - 1] = "bango";
+  const length = words.reduce((sum, word) => sum + word.length, 0);
+  if (length < shortestReading || length > longestSpoken) return undefined;
+  const word = table.readings.get(readingKeyOf(words));
+  if (word === undefined) return undefined;
+  return { word, exact: isExactWord(table, word) };
+}
+
 const match: WordMatch = { end: 0 };
 
 function phraseLabel(text: string): Label | undefined {
+  const label = writtenLabel(text);
+  if (label) return label;
+  const word = wordOfKana(text);
+  return word < 0 ? undefined : labelOfWord(wordTable(), word);
+}
+
+/** The label that a text is as it is written. */
+function writtenLabel(text: string): Label | undefined {
   const table = wordTable();
   const bytes = new TextEncoder().encode(text);
   let best = -1;

@@ -60,6 +60,8 @@ export interface WordTable {
   readonly texts: Uint8Array;
   /** Where each of them begins, and where the last ends. */
   readonly textStart: Int32Array;
+  /** How labels are read (see `readings.ts`) → the word. */
+  readonly readings: ReadonlyMap<string, number>;
 }
 
 let loaded: WordTable | undefined;
@@ -74,6 +76,7 @@ function readTable(file: Uint8Array): WordTable {
   const aligned = file.byteOffset % 8 === 0 ? file : new Uint8Array(file);
   const { arrays, meta } = unpack(aligned);
   const { groups } = meta as WordMeta;
+  let readings: ReadonlyMap<string, number> | undefined;
   return {
     asciiFilter: arrays.asciiFilter as Uint8Array,
     pairFilter: arrays.pairFilter as Uint8Array,
@@ -87,6 +90,15 @@ function readTable(file: Uint8Array): WordTable {
     groups,
     texts: arrays.texts as Uint8Array,
     textStart: arrays.textStart as Int32Array,
+    // Asked for only where a key or header is no word of the table.
+    get readings() {
+      return (readings ??= new Map(
+        decoder
+          .decode(arrays.readings as Uint8Array)
+          .split("\n")
+          .map((key, index) => [key, arrays.readingWords[index]]),
+      ));
+    },
   };
 }
 

@@ -12,7 +12,9 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
     if (start < from) continue;
     const end = lineEnd(bytes, start);
     if (end - start > longestHeader) continue;
-    const header = splitAtGaps(bytes, start, end);
+    const gaps = splitAtGaps(bytes, start, end);
+    const header = splitLabels(bytes, gaps, start, nextLine(bytes, end));
+    const isFixedWidth = header.starts.length > gaps.starts.length;
     if (header.starts.length < 2) continue;
     const columns = columnsOf(bytes, header);
     // A form has labels and values side by side; a header has labels only, but for a column or two.
@@ -20,7 +22,7 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
     if (holdsValue(bytes, start, end)) continue;
     if (isFormLine(bytes, nextLine(bytes, end)) || hasBilingualCell(bytes, header)) continue;
     const borders = header.starts.map((cell) => displayWidth(bytes, start, cell));
-    from = readAlignedRows(bytes, nextLine(bytes, end), borders, (cells, record) =>
+    from = readAlignedRows(bytes, nextLine(bytes, end), borders, isFixedWidth, (cells, record) =>
       pushCells(fields, columns, cells, record),
     );
   }
@@ -88,19 +90,30 @@ const isRule = (bytes: Uint8Array, start: number, end: number): boolean => {
   return end > start;
 };
 
+/** --- 件数 8: what stands behind a rule on its own line is no row. */
+const isClosing = (bytes: Uint8Array, at: number): boolean =>
+  (bytes[at] === 45 || bytes[at] === 61) && bytes[at + 1] === bytes[at] && bytes[at + 2] === bytes[at];
+
 function readAlignedRows(
   bytes: Uint8Array,
   start: number,
   borders: readonly number[],
+  isFixedWidth: boolean,
   push: (cells: Cells, record: number) => void,
 ): number {
   let at = start;
   while (at < bytes.length) {
     const end = lineEnd(bytes, at);
     if (!isRule(bytes, at, end)) {
+      if (isClosing(bytes, at)) break;
       const split = splitAtGaps(bytes, at, end);
       if (split.starts.length < 2) break;
-      push(split.starts.length === borders.length ? split : cutAtBorders(bytes, at, end, borders), at);
+      push(
+        split.starts.length === borders.length && !isFixedWidth
+          ? split
+          : cutAtBorders(bytes, at, end, borders),
+        at,
+      );
     }
     at = nextLine(bytes, end);
   }
@@ -137,6 +150,41 @@ function splitAtGaps(bytes: Uint8Array, start: number, end: number): Cells {
     ends.push(last);
   }
   return { starts, ends };
+}
+
+/** 「保険者番号 記号」: in print of fixed width one blank may part columns, if the row below has one at that place too. */
+function splitLabels(bytes: Uint8Array, header: Cells, start: number, row: number): Cells {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const [index, cell] of header.starts.entries()) {
+    const end = header.ends[index];
+    let from = cell;
+    for (let at = cell; at < end; at++) {
+      if (bytes[at] !== 32 || bytes[at + 1] < 0x80 || !isLabel(bytes, from, at)) continue;
+      if (!isGapAt(bytes, row, displayWidth(bytes, start, at))) continue;
+      starts.push(from);
+      ends.push(at);
+      from = at + 1;
+    }
+    starts.push(from);
+    ends.push(end);
+  }
+  return { starts, ends };
+}
+
+const isLabel = (bytes: Uint8Array, start: number, end: number): boolean =>
+  bytes[start] >= 0x80 && countLabels(columnsOf(bytes, { starts: [start], ends: [end] })) === 1;
+
+/** Whether a line has a blank so many columns behind its start. */
+function isGapAt(bytes: Uint8Array, start: number, width: number): boolean {
+  const end = lineEnd(bytes, start);
+  let column = 0;
+  let at = start;
+  while (at < end && column < width) {
+    column += widthOf(codePointAt(bytes, at));
+    at += characterLength(bytes[at]);
+  }
+  return column === width && at < end && gapWidth(bytes, at) > 0;
 }
 
 function gapWidth(bytes: Uint8Array, at: number): number {

@@ -1,6 +1,6 @@
 import type { Block, Field } from "../model.ts";
 import { lineEnd } from "../text/bytes.ts";
-import { fieldUnder } from "./positions.ts";
+import { fieldUnder, piecesOf } from "./positions.ts";
 
 /** What the elements of a data set hold, by group and element. */
 const elements: Readonly<Record<string, string>> = {
@@ -10,7 +10,6 @@ const elements: Readonly<Record<string, string>> = {
   "0010,0040": "性別",
   "0010,1000": "患者ID",
   "0010,1001": "氏名",
-  "0010,1005": "氏名",
   "0010,1010": "年齢",
   "0010,1040": "住所",
   "0010,1060": "氏名",
@@ -20,6 +19,13 @@ const elements: Readonly<Record<string, string>> = {
   "0008,0090": "医師",
   "0008,1050": "医師",
   "0032,1032": "医師",
+  "0008,1048": "医師",
+  "0008,1060": "医師",
+  "0008,1070": "担当者",
+  "0040,0006": "医師",
+  "0010,1005": "氏名",
+  "0010,2297": "氏名",
+  "4008,010c": "医師",
 };
 
 const longestLine = 400;
@@ -38,19 +44,31 @@ export function findDicomElements({ bytes }: Block): Field[] {
     if (!label) continue;
     if (record < 0) record = Math.max(0, haystack.indexOf("(0010,"));
     const start = at + head[0].length;
-    const field = fieldUnder(label, start, endOfValue(bytes, start, end), record);
-    if (field) fields.push(field);
+    const close = endOfValue(bytes, start, end);
+    // A name is given in Latin letters, in kanji and in kana.
+    const pieces = isPersonName.test(head[0]) ? piecesOf(bytes, start, close, 61) : [{ start, end: close }];
+    for (const piece of pieces) {
+      const field = fieldUnder(label, piece.start, withoutCarets(bytes, piece.start, piece.end), record);
+      if (field) fields.push(field);
+    }
   }
   return fields;
 }
 
 const longestHead = 24;
+const isPersonName = /\sPN\s/;
+
+/** Yamada^Hanako^^^: empty parts at the end belong to no name. */
+function withoutCarets(bytes: Uint8Array, start: number, limit: number): number {
+  let end = limit;
+  while (end > start && (bytes[end - 1] === 94 || bytes[end - 1] <= 32)) end--;
+  return end;
+}
 
 /** The closing bracket, else the comment behind #, else the line's end. */
 function endOfValue(bytes: Uint8Array, start: number, limit: number): number {
   let end = start;
   const closing = bytes[start - 1] === 91 ? 93 : 35;
   while (end < limit && bytes[end] !== closing) end++;
-  while (end > start && (bytes[end - 1] <= 32 || bytes[end - 1] === 94)) end--;
-  return end;
+  return withoutCarets(bytes, start, end);
 }

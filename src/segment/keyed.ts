@@ -1,8 +1,9 @@
-import { labelById, labelOf, labelOfWord, type Label, type LabelId } from "../lexicon/labels.ts";
+import { isOfPerson, labelById, labelOf, labelOfWord, type Label, type LabelId } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
 import { labelledField } from "./labelled.ts";
+import { readMembers } from "./members.ts";
 import { paragraphFinder } from "./paragraph.ts";
 import { readConnector, readInline, readKeyed, type Limit, type Value } from "./value.ts";
 
@@ -38,8 +39,10 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     if (!named) continue;
     ({ label, end } = named);
     record = records(start);
-    if (named.isKey) readKeyed(bytes, end, limit, format, pushKeyed);
-    else readInline(bytes, end, limit(), format, pushInline);
+    if (named.isKey) {
+      const object = readKeyed(bytes, end, limit, format, pushKeyed);
+      if (object >= 0) readMembers(bytes, object, !isOfPerson(label), pushKeyed);
+    } else readInline(bytes, end, limit(), format, pushInline);
   }
   return withoutTwins(fields);
 }

@@ -1,11 +1,17 @@
 import type { Block, Cues, Field } from "../model.ts";
 import { findAlignedTables } from "./aligned.ts";
 import { findNamedElements } from "./attribute-labels.ts";
+import { findBoundPairs, findBoundParameters } from "./bound-parameters.ts";
 import { findEmbeddedTables, readDelimited } from "./delimited.ts";
 import { findConditions } from "./conditions.ts";
 import { findDicomElements } from "./dicom.ts";
+import { findFailingRows } from "./failing-row.ts";
 import { findHl7Fields } from "./hl7.ts";
+import { findPrescriptionRecords } from "./jahis.ts";
+import { findJsonTables } from "./json-table.ts";
 import { findHtmlCells } from "./html-table.ts";
+import { findDirectoryAttributes } from "./ldif.ts";
+import { findSystemValues } from "./named-systems.ts";
 import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
 import { findCardProperties } from "./vcard.ts";
 import { findViolatedKeys } from "./violated-key.ts";
@@ -15,8 +21,12 @@ import { findTransfers } from "./zengin.ts";
 /** The labelled cells of the tables in a block, by start. */
 export function findTables(block: Block, cues: Cues): Field[] {
   const { format } = block;
-  if (format === "csv" || format === "tsv") return readDelimited(block);
-  if (format === "json" || format === "jsonl") return [];
+  if (format === "csv" || format === "tsv") {
+    const records = findPrescriptionRecords(block);
+    return records.length > 0 ? records : readDelimited(block);
+  }
+  if (format === "json" || format === "jsonl")
+    return sorted([...findJsonTables(block), ...findSystemValues(block)]);
   if (format === "xml" || format === "html")
     return sorted([...findHtmlCells(block), ...findNamedElements(block)]);
   const fields = [...findInsertedTuples(block), ...findFixedPlaces(block)];
@@ -31,10 +41,15 @@ export function findTables(block: Block, cues: Cues): Field[] {
 function findFixedPlaces(block: Block): Field[] {
   return [
     ...findHl7Fields(block),
+    ...findPrescriptionRecords(block),
     ...findDicomElements(block),
     ...findCardProperties(block),
+    ...findDirectoryAttributes(block),
     ...findW3cRows(block),
     ...findViolatedKeys(block),
+    ...findFailingRows(block),
+    ...findBoundParameters(block),
+    ...findBoundPairs(block),
     ...findConditions(block),
     // Lines of a fixed width have neither time nor level: no log is taken for them.
     ...(block.format === "text" ? findTransfers(block) : []),

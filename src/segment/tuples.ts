@@ -25,9 +25,15 @@ export function findInsertedTuples({ bytes }: Block): Field[] {
       if (columns) readTuples(bytes, at + word.length, columns, fields);
     }
   }
-  for (let at = haystack.indexOf("FROM stdin"); at >= 0; at = haystack.indexOf("FROM stdin", at + 10)) {
-    const columns = columnsBefore(bytes, at);
-    if (columns) readCopied(bytes, nextLine(bytes, lineEnd(bytes, at)), columns, fields);
+  for (const word of ["FROM stdin", "FROM STDIN", "from stdin"]) {
+    for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + word.length)) {
+      const columns =
+        columnsBefore(bytes, at) ??
+        (declared ??= declaredTables(haystack)).get(tableNameBefore(haystack, at));
+      const end = lineEnd(bytes, at);
+      const options = haystack.toString("latin1", at, Math.min(end, at + longestOptions));
+      if (columns) readCopied(bytes, nextLine(bytes, end), delimiterOf(options), columns, fields);
+    }
   }
   return fields;
 }
@@ -117,11 +123,29 @@ function readTuple(
   return undefined;
 }
 
-/** Tab-separated rows until the line `\.`. */
-function readCopied(bytes: Uint8Array, start: number, columns: Columns, fields: Field[]): void {
+const longestOptions = 200;
+const namedDelimiter = /DELIMITERS?\s+(?:AS\s+)?E?'(\\t|[^'])'/i;
+
+/** WITH (DELIMITER '|'): of CSV a comma, else a tab. */
+function delimiterOf(options: string): number {
+  const sign = namedDelimiter.exec(options)?.[1] ?? (/\bCSV\b/i.test(options) ? "," : "\t");
+  return sign === "\\t" ? tab : sign.charCodeAt(0);
+}
+
+const tab = 9;
+
+/** Rows until the line `\.`, or until a line that is no row: in a log the statement alone is shown. */
+function readCopied(
+  bytes: Uint8Array,
+  start: number,
+  delimiter: number,
+  columns: Columns,
+  fields: Field[],
+): void {
   const row: Row = { starts: [], ends: [], end: 0 };
   for (let at = start; at < bytes.length && bytes[at] !== 92; at = row.end) {
-    readRow(bytes, at, 9, row);
+    readRow(bytes, at, delimiter, row);
+    if (row.starts.length !== columns.length) return;
     pushCells(fields, columns, row, at);
   }
 }

@@ -102,14 +102,17 @@ const jsonStops = stops(",}]\r\n");
 const assignmentStops = stops("\r\n\t\"';|&<>)]}");
 const lineStops = stops('\r\n\t|"<>}');
 
-/** The value or values of a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`, `("…")`, `=<…>`. */
+/**
+ * The value or values of a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`, `("…")`, `=<…>`. Returns where an
+ * object opens that is the value, else -1.
+ */
 export function readKeyed(
   bytes: Uint8Array,
   start: number,
   limit: Limit,
   format: Format,
   push: (value: Value) => void,
-): void {
+): number {
   let at = start;
   if (bytes[at] === 34 || bytes[at] === 39) at++;
   else if (bytes[at] === 92) at += 2;
@@ -121,7 +124,7 @@ export function readKeyed(
   if (sign === 62) {
     const end = bytes.indexOf(60, at);
     if (end > at) push({ start: at, end, encoding: "xml", closed: true });
-    return;
+    return -1;
   }
   const open = bytes[at];
   if (open === 91) {
@@ -137,15 +140,32 @@ export function readKeyed(
   } else if (open === 40 && sign === 61) {
     const end = bytes.subarray(at, at + longestBracketed).indexOf(41);
     if (end > 1) push({ start: at + 1, end: at + end, encoding: "plain", closed: false });
-  } else if (open !== 123 && open !== 40 && sign !== 40) {
+  } else if (open === 123) {
+    return sign === 58 ? at : -1;
+  } else if (open !== 40 && sign !== 40) {
     const inUrl = sign === 61 && isInUrl(bytes, start);
     const isJson = bytes[start] === 34;
     const table = inUrl ? urlStops : isJson ? jsonStops : sign === 61 ? assignmentStops : lineStops;
     const ceiling = limit();
     let end = at;
     while (end < ceiling && table[bytes[end]] === 0) end++;
-    pushTrimmed(bytes, at, end, inUrl ? "percent" : "plain", inUrl || isJson, push);
+    pushTrimmed(
+      bytes,
+      at,
+      end,
+      inUrl ? "percent" : encodingInside(bytes, at, end, format),
+      inUrl || isJson,
+      push,
+    );
   }
+  return -1;
+}
+
+/** name=\u5c71\u7530 inside a string of JSON. */
+function encodingInside(bytes: Uint8Array, start: number, end: number, format: Format): Field["encoding"] {
+  if (format !== "json" && format !== "jsonl" && format !== "log") return "plain";
+  for (let at = start; at < end; at++) if (bytes[at] === 92 && bytes[at + 1] === 117) return "json";
+  return "plain";
 }
 
 /** The key stands behind ? or & without white space before it. */
@@ -177,7 +197,8 @@ const isOfNumbers: Uint8Array = stops("0123456789.+-eE, \t\r\n");
 const longestBracketed = 256;
 const longestQuoted = 1 << 16;
 
-function readQuoted(bytes: Uint8Array, open: number, isXml: boolean): Value | undefined {
+/** The text between quotes; escaped quotes belong to it. */
+export function readQuoted(bytes: Uint8Array, open: number, isXml: boolean): Value | undefined {
   // A JSON text inside a string has its quotes escaped: \"name\":\"…\".
   const escaped = bytes[open] === 92;
   const quote = escaped ? 34 : bytes[open];

@@ -24,7 +24,8 @@ export function findViolatedKeys({ bytes }: Block): Field[] {
   return fields;
 }
 
-function splitAtCommas(bytes: Uint8Array, start: number, end: number): Cells {
+/** The values between commas, without the blanks before them. */
+export function splitAtCommas(bytes: Uint8Array, start: number, end: number): Cells {
   const starts: number[] = [];
   const ends: number[] = [];
   let from = start;

@@ -16,9 +16,41 @@ describe("names of columns", () => {
     ["職", "occupation"],
     ["保護者カナ", "person"],
     ["meigi", "person-name"],
+    ["_myshop_sid", "cookie-id"],
+    ["userDisplayName", "person-name"],
+    ["givenNames", "person-name"],
   ])("%s names a value of %s", (text, group) => {
     expect(labelOf(text)?.groups).toContain(groupId(group));
   });
+
+  test.each([
+    ["ﾌﾘｺﾐｺｳｻﾞ", "bank-account"],
+    ["ｼｬｲﾝﾅﾝﾊﾞｰ", "account-id"],
+    ["ｾｲﾈﾝｶﾞｯﾋﾟ", "date-of-birth"],
+    ["ｺﾖｳﾎｹﾝNo", "employment-insurance"],
+    ["ホゴシャシメイ", "person-name"],
+    ["じゅうみんひょうこーど", "resident-record"],
+    ["seinen_gappi", "date-of-birth"],
+    ["ryokenBangou", "passport"],
+    ["SYAIN_BANGO", "account-id"],
+    ["hihokensha_shimei", "person-name"],
+    ["jyuusyo", "address"],
+  ])("%s is read as the label of %s that has kanji", (text, group) => {
+    expect(labelOf(text)?.groups).toContain(groupId(group));
+  });
+
+  test.each(["ｾｲﾈﾝｶﾞﾂﾋﾟ", "ｼﾔｲﾝﾊﾞﾝｺﾞｳ", "ｼﾞﾕｳｼﾖ"])("%s has no small kana, as in old systems", (text) => {
+    expect(labelOf(text)).toBeDefined();
+  });
+
+  test.each(["ｶｲｼｬﾒｲ", "syouhin_mei", "ginkoMei", "データ", "sentence", "memo_note"])(
+    "the reading %s names nobody",
+    (text) => {
+      const groups = labelOf(text)?.groups ?? [];
+      expect(groups).not.toContain(groupId("person"));
+      expect(groups).not.toContain(groupId("person-name"));
+    },
+  );
 
   test("a header of alternatives is all of them", () => {
     const groups = labelOf("口座番号／番号")?.groups;
@@ -26,9 +58,12 @@ describe("names of columns", () => {
     expect(groups).toContain(groupId("bare-number"));
   });
 
-  test.each(["product_nm", "bank_kana", "会社名カナ", "shohin_mei", "item_cd"])("%s names nobody", (text) => {
-    const groups = labelOf(text)?.groups ?? [];
-    expect(groups).not.toContain(groupId("person"));
-    expect(groups).not.toContain(groupId("person-name"));
-  });
+  test.each(["product_nm", "bank_kana", "会社名カナ", "shohin_mei", "item_cd", "kaiin_kubun"])(
+    "%s names nobody",
+    (text) => {
+      const groups = labelOf(text)?.groups ?? [];
+      expect(groups).not.toContain(groupId("person"));
+      expect(groups).not.toContain(groupId("person-name"));
+    },
+  );
 });

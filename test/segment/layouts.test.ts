@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findCues } from "../../src/cue/cue.ts";
-import type { Format } from "../../src/model.ts";
 import { findFields } from "../../src/segment/segment.ts";
-
-/** The values of a text that something names. */
-function valuesOf(text: string, format: Format): string[] {
-  const bytes = new TextEncoder().encode(text);
-  const decoder = new TextDecoder();
-  const fields = findFields({ bytes, start: 0, end: bytes.length, format }, findCues(bytes, 0, bytes.length));
-  return fields.map(({ start, end }) => decoder.decode(bytes.subarray(start, end)));
-}
+import { valuesOf } from "./values-of.ts";
 
 describe("SQL", () => {
   test("values without a column list belong to the columns that the table declares", () => {
@@ -153,5 +145,87 @@ describe("more layouts", () => {
   test("the reading of a thing's name is nobody's", () => {
     expect(valuesOf("施設名,ふりがな\nみどり館,みどりかん\n", "csv")).not.toContain("みどりかん");
     expect(valuesOf("会員名,ふりがな\n山田,やまだ\n", "csv")).toContain("やまだ");
+  });
+});
+
+describe("messages of health care", () => {
+  test("names of HL7 are one value a repetition, and doctors stand behind their number", () => {
+    const text =
+      "MSH|^~\\&|LIS|LAB\rPID|0001||7126^^^^PI||山田^恵^^^^^L^I~ヤマダ^メグミ^^^^^L^P||19541007|F\r" +
+      "ORC|RE|21|||CM||||2025|||759240^森^花子^^^^^^^L\r" +
+      "OBX|1|NM|3D045^HbA1c^JC10||8.1|%|||||F\rOBX|2|NM|X1^部屋^99LOC||12|";
+    expect(valuesOf(text, "text")).toEqual(
+      expect.arrayContaining(["7126", "山田^恵", "ヤマダ^メグミ", "19541007", "F", "森^花子", "8.1"]),
+    );
+    expect(valuesOf(text, "text")).not.toContain("12");
+  });
+
+  test("the three writings of a name in DICOM are three values", () => {
+    const text = "(0010,0010) PN [Yamada^Megumi=山田^恵=やまだ^めぐみ]   #  50, 1 PatientName";
+    expect(valuesOf(text, "text")).toEqual(["Yamada^Megumi", "山田^恵", "やまだ^めぐみ"]);
+  });
+
+  test("the records of a prescription code have fixed places", () => {
+    const text = "JAHISTC08,1\n1,山田 恵,2,4091005,899-8708,港区芝1-2\n5,20250418,1\n55,森 花子,内科\n";
+    expect(valuesOf(text, "csv")).toEqual(["山田 恵", "2", "4091005", "899-8708", "港区芝1-2", "森 花子"]);
+  });
+});
+
+describe("logs of databases", () => {
+  test("copied rows have the delimiter that the statement names and the columns of the declaration", () => {
+    const text =
+      "CREATE TABLE meibo (shimei text, tel text);\n" +
+      "COPY meibo FROM stdin WITH (DELIMITER '|');\n山田 恵|03-1111-2222\n\\.\n";
+    expect(valuesOf(text, "sql")).toEqual(["山田 恵", "03-1111-2222"]);
+  });
+
+  test("a log shows the statement without its rows", () => {
+    const text = "STATEMENT:  COPY fuyo (umare, shimei) FROM STDIN\n2025-03-18 11:10 JST ERROR";
+    expect(valuesOf(text, "log")).toEqual([]);
+  });
+
+  test.each([
+    [
+      "LOG:  SELECT * FROM t WHERE a = 1 AND shimei = $1 AND tel = $2\nDETAIL:  parameters: $1 = '山田', $2 = '03'",
+    ],
+    ["insert into t (id, shimei, tel) values (7, $1, $2)\nDETAIL:  Parameters: $1 = '山田', $2 = '03'"],
+    [
+      "==>  Preparing: SELECT * FROM t WHERE shimei = ? AND tel LIKE ?\n==> Parameters: 山田(String), 03(String)",
+    ],
+    ["==> Parameters: 山田(String) /* 氏名 */, 03(String) /* 電話番号 */"],
+    [
+      "where shimei=? and tel=?\nselect x where shimei=? and tel=?\nbinding parameter [1] as [VARCHAR] - [山田]\nbinding parameter [2] as [VARCHAR] - [03]",
+    ],
+    ['SELECT 1 WHERE "t"."shimei" = $1 [["shimei", "山田"], ["tel", "03"]]'],
+  ])("values bound to placeholders are named by the statement: %s", (text) => {
+    expect(valuesOf(text, "log")).toEqual(expect.arrayContaining(["山田", "03"]));
+  });
+
+  test("a row that was refused has the columns that were inserted, behind its key", () => {
+    const text =
+      "STATEMENT:  INSERT INTO shain (shimei, tel) VALUES ($1, $2)\n" +
+      'ERROR:  new row for relation "shain" violates check constraint "c"\n' +
+      "DETAIL:  Failing row contains (7, 山田, 03-1111-2222, null).";
+    expect(valuesOf(text, "log")).toEqual(expect.arrayContaining(["山田", "03-1111-2222"]));
+  });
+});
+
+describe("lines with fixed places", () => {
+  test("one blank parts columns of fixed width where the row has one too, and a total is no row", () => {
+    const text =
+      "保険者番号 記号   枝番 続柄 生年月日\n" + "01345693   杉69   00   本人 4021004\n" + "--- 件数 1\n";
+    const values = valuesOf(text, "text");
+    expect(values).toEqual(expect.arrayContaining(["01345693", "杉69", "00", "本人", "4021004"]));
+    expect(values).not.toContain("件数 1");
+  });
+
+  test("attributes of a directory may have options", () => {
+    const text = "dn: uid=m,dc=example\ncn;lang-en: Megumi Yamada\ndisplayName;phonetic: ヤマダ\n";
+    expect(valuesOf(text, "text")).toEqual(expect.arrayContaining(["Megumi Yamada", "ヤマダ"]));
+  });
+
+  test("a blank ends the query of a W3C log", () => {
+    const text = "#Fields: cs-uri-stem cs-uri-query s-port\n/a.aspx kaiin_no=K2073289&sei=ukai 443\n";
+    expect(valuesOf(text, "log")).toEqual(["K2073289", "ukai"]);
   });
 });

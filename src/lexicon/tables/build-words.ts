@@ -10,6 +10,8 @@ import {
   wideHash,
 } from "../word-hash.ts";
 import { exactRole, labelRole, listRole, wordEdge, wordRecord } from "../words.ts";
+import { readingKey, shortestReading } from "../readings.ts";
+import { readingsOf } from "./label-readings.ts";
 import { pack } from "./pack.ts";
 
 /** A column of a list, whose entries of so many characters belong to a group; commas part entries. */
@@ -36,13 +38,16 @@ interface Word {
 
 /**
  * Builds `words.bin` from the lists in `dictionaries/`: every file of `words/` (word, group, role) and the
- * plain lists. Full-width and half-width forms are added, so that matching needs no folding.
+ * plain lists. Full-width and half-width forms are added, so that matching needs no folding. Labels are found by
+ * their sound too, for which the tokenizer's tables must have been built.
  */
 export function buildWords(dictionaries: string, output: string): void {
   const words = readWords(dictionaries);
+  const spoken = readLabels(dictionaries, words);
+  addKatakana(words, spoken);
   const groupNames = [...new Set([...words.values()].flatMap((word) => [...word.groups.keys()]))].sort();
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(output, "words.bin"), layOut([...words.values()], groupNames));
+  writeFileSync(join(output, "words.bin"), layOut([...words.values()], groupNames, spoken));
 }
 
 function readWords(dictionaries: string): Map<string, Word> {
@@ -74,6 +79,61 @@ function readWords(dictionaries: string): Map<string, Word> {
   return words;
 }
 
+/** Every reading of the labels → the label. */
+type Spoken = ReadonlyMap<string, Word>;
+
+function readLabels(dictionaries: string, words: ReadonlyMap<string, Word>): Spoken {
+  const rows = readTsv(join(dictionaries, "readings.tsv"));
+  const corrections = new Map(rows.map(([part, readings]) => [part, readings.split(",")]));
+  const spoken = new Map<string, Word>();
+  for (const word of words.values()) {
+    if (isAsciiText(word.text) || !isLabel(word)) continue;
+    for (const reading of readingsOf(word.text, corrections)) {
+      const known = spoken.get(reading);
+      if (!known || isBetter(word, known)) spoken.set(reading, word);
+    }
+  }
+  return spoken;
+}
+
+/** Of labels that sound alike the one that names more values; kanji have more groups than their own reading. */
+const isBetter = (word: Word, known: Word): boolean =>
+  isExact(word) === isExact(known) ? word.groups.size > known.groups.size : isExact(known);
+const isLabel = ({ groups }: Word): boolean => hasRole(groups, labelRole);
+const isExact = ({ groups }: Word): boolean => hasRole(groups, exactRole);
+const hasRole = (groups: Word["groups"], role: number): boolean =>
+  [...groups.values()].some((roles) => (roles & role) !== 0);
+
+/** Long enough that nothing else sounds like it. */
+const longKatakana = /^[ァ-ヺー]{6,40}$/u;
+
+/** In running text a label in katakana is a word as the one in kanji is. */
+function addKatakana(words: Map<string, Word>, spoken: Spoken): void {
+  for (const [reading, { text, groups }] of spoken)
+    if (longKatakana.test(reading) && !words.has(reading) && !isExact({ text, groups }))
+      words.set(reading, { text: reading, groups: new Map(groups) });
+}
+
+/** The keys of the readings, and beside each the number of its word. */
+function layReadings(
+  words: readonly Word[],
+  spoken: Spoken,
+): { readonly readings: Uint8Array; readonly readingWords: Int32Array } {
+  const numbers = new Map(words.map((word, index) => [word, index]));
+  const keyed = new Map<string, number>();
+  for (const [reading, word] of spoken) {
+    const key = readingKey(reading);
+    const number = numbers.get(word) ?? -1;
+    const known = keyed.get(key);
+    if (key.length >= shortestReading && (known === undefined || isBetter(word, words[known])))
+      keyed.set(key, number);
+  }
+  return {
+    readings: new TextEncoder().encode([...keyed.keys()].join("\n")),
+    readingWords: Int32Array.from(keyed.values()),
+  };
+}
+
 const roles: ReadonlyMap<string, number> = new Map([
   ["", 0],
   ["label", labelRole],
@@ -95,7 +155,7 @@ interface Entry {
   readonly edge: number;
 }
 
-function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Array {
+function layOut(words: readonly Word[], groupNames: readonly string[], spoken: Spoken): Uint8Array {
   const entries = words.flatMap((word, index) => forms(word.text).map((form) => entryOf(form, index)));
   const unique = new Map(entries.map((entry) => [Buffer.from(entry.bytes).toString("latin1"), entry]));
   const families = new Map<number, Entry[]>();
@@ -115,6 +175,7 @@ function layOut(words: readonly Word[], groupNames: readonly string[]): Uint8Arr
       groupList: Uint16Array.from(groupList),
       roles: Uint8Array.from(words, ({ groups }) => rolesOf([...groups.values()])),
       ...layTexts(words.map(({ text }) => text)),
+      ...layReadings(words, spoken),
     },
     { groups: groupNames },
   );

@@ -9,9 +9,10 @@ import { buildWords } from "./build-words.ts";
 
 // Run by `npm run build`: makes the tables that the package ships beside its code.
 const root = fileURLToPath(packageFile(""));
-buildWords(`${root}dictionaries`, `${root}build`);
 buildNames(`${root}dictionaries`, `${root}build`);
 buildGazetteer(`${root}dictionaries`, `${root}build`);
 buildIpadic(`${root}build`);
+// Reads its labels with the tokenizer.
+buildWords(`${root}dictionaries`, `${root}build`);
 await buildViterbi(`${root}build`);
 await buildCueKernel(`${root}build`);

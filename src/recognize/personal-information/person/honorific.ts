@@ -31,7 +31,7 @@ export function recognizeAddressedNames(
 
 function emitBefore(scene: Scene, honorific: number, word: number, isTitle: boolean, emit: Emit): void {
   const { bytes } = scene;
-  if (isOfHouse(bytes, honorific)) return;
+  if (isOfHouse(bytes, honorific) || isAttribute(bytes, honorific)) return;
   const end = withoutSpaces(bytes, honorific);
   const name = nameBefore(bytes, end, isTitle);
   if (name < 0 || (bytes[name] === 0xe3 && goesOn(bytes, honorific))) return;
@@ -41,6 +41,10 @@ function emitBefore(scene: Scene, honorific: number, word: number, isTitle: bool
   const score = scoreOf(isKnown ? "certain" : "doubtful");
   emit({ entityType: "PERSON", start, end, score, context: [wordText(scene.words, word)] });
 }
+
+/** <賃金 態様="1">: the last character of an attribute's name. */
+const isAttribute = (bytes: Uint8Array, honorific: number): boolean =>
+  bytes[honorific + 3] === 61 && bytes[honorific + 4] === 34;
 
 /** Where the name begins that ends at `end`, or -1. */
 function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {

@@ -1,4 +1,5 @@
 import { labelOf } from "../../../lexicon/labels.ts";
+import { soundsJapanese } from "../../../lexicon/readings.ts";
 import type { Field } from "../../../model.ts";
 import { foldText, type FoldedText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
@@ -9,6 +10,9 @@ import { isCommonText } from "./common-word.ts";
 import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 
 const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生|御中))+$/u;
+/** 「代表取締役　畑中真由美」: what someone is, and a blank before who it is. */
+const title =
+  /^[ 　]*(?:代表(?:取締役(?:社長|会長)?|社員|理事|者)?|(?:専務|常務)?取締役(?:社長)?|理事長?|会長|社長|院長|園長|校長|所長|支店長|店長|(?:\p{Script=Han}{0,6})[部課係室局]長|主任|医師|弁護士)[ 　]+(?=\S)/u;
 /** Where a value without a closing sign goes on with something that is no name. */
 const nameEnd =
   /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
@@ -74,7 +78,7 @@ function isNoName(text: string, like: Likeness): boolean {
   return labelOf(text) !== undefined || (like === likeness.form && isCommonText(text));
 }
 
-const isKeyword = (label: string): boolean => /^[ -~]+$/.test(label);
+const isKeyword = (label: string): boolean => /^[ -~]+$/.test(label) && !soundsJapanese(label);
 
 /** 物集女 弥生, CHO EUNSEO: two words of a name's length, one of them known. */
 function isTwoParts(text: string): boolean {
@@ -147,8 +151,9 @@ function withoutParticle(text: string, [from, to]: Part): Part {
 }
 
 function trim(text: string, from: number, to: number): Part {
-  let value = text.slice(from, to);
-  const start = from + (value.length - value.trimStart().length);
+  const [before] = title.exec(text.slice(from, to)) ?? [""];
+  let value = text.slice(from + before.length, to);
+  const start = to - value.trimStart().length;
   value = value.trim().replace(honorific, "");
   return [start, start + value.length];
 }

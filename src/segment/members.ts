@@ -1,0 +1,77 @@
+import { codePointAt } from "../text/bytes.ts";
+import { readQuoted, type Value } from "./value.ts";
+
+const longestObject = 600;
+const mostMembers = 16;
+const decoder = new TextDecoder();
+/** Members that hold what their object is called by: {"$date": "…"}, {"text": "…"}, {"#text": "…"}. */
+const carriers: ReadonlySet<string> = new Set(
+  "$date $numberLong $numberInt $numberDecimal $oid $uuid $ value val text #text _text __text raw content valueString stringValue S s N string".split(
+    " ",
+  ),
+);
+/** Members that hold a number; what is known of a person by one has names beside it. */
+const numbers: ReadonlySet<string> = new Set(
+  "no No NO num number id ID code cd subscriber bango bangou 番号 value_no nationalNumber national_number e164".split(
+    " ",
+  ),
+);
+
+/** The values of an object that its own key names: {"kanpuKoza": {"type": "普通", "no": "1234567"}}. */
+export function readMembers(
+  bytes: Uint8Array,
+  open: number,
+  takesNumbers: boolean,
+  push: (value: Value) => void,
+): void {
+  const ceiling = Math.min(bytes.length, open + longestObject);
+  let at = open + 1;
+  for (let member = 0; member < mostMembers && at < ceiling; member++) {
+    at = skipBlanks(bytes, at, ceiling);
+    if (bytes[at] !== 34) return;
+    const key = readQuoted(bytes, at, false);
+    if (!key) return;
+    at = skipBlanks(bytes, key.end + 1, ceiling);
+    if (bytes[at] !== 58) return;
+    at = skipBlanks(bytes, at + 1, ceiling);
+    const name = decoder.decode(bytes.subarray(key.start, key.end));
+    const isNamed = carriers.has(name) || (takesNumbers && numbers.has(name));
+    if (bytes[at] === 34) {
+      const value = readQuoted(bytes, at, false);
+      if (!value) return;
+      if (isNamed && value.end > value.start) push(value);
+      at = value.end + 1;
+    } else if (bytes[at] === 123) {
+      // {"$date": {"$numberLong": "…"}}: only what carries a value leads further down.
+      if (isNamed) readMembers(bytes, at, takesNumbers, push);
+      at = endOfNested(bytes, at, ceiling);
+    } else if (bytes[at] === 91) {
+      at = endOfNested(bytes, at, ceiling);
+    } else {
+      const start = at;
+      while (at < ceiling && bytes[at] > 32 && bytes[at] !== 44 && bytes[at] !== 125) at++;
+      if (isNamed && isDigit(codePointAt(bytes, start)))
+        push({ start, end: at, encoding: "plain", closed: true });
+    }
+    at = skipBlanks(bytes, at, ceiling);
+    if (bytes[at] !== 44) return;
+    at++;
+  }
+}
+
+const isDigit = (point: number): boolean => point >= 48 && point <= 57;
+
+function skipBlanks(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] <= 32) at++;
+  return at;
+}
+
+function endOfNested(bytes: Uint8Array, start: number, ceiling: number): number {
+  let depth = 0;
+  for (let at = start; at < ceiling; at++) {
+    if (bytes[at] === 123 || bytes[at] === 91) depth++;
+    else if ((bytes[at] === 125 || bytes[at] === 93) && --depth === 0) return at + 1;
+  }
+  return ceiling;
+}
