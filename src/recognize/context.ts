@@ -69,11 +69,13 @@ export function isLabelled(scene: Scene, start: number, end: number, { raise }: 
 }
 
 let typed: Uint8Array | undefined;
+let bare: Uint8Array | undefined;
 
-/** "not-" groups only speak against, "bare-" groups (番号) name too many things; every other label names a type. */
+/** "not-" groups only speak against; a label of a "bare-" group (番号) names too many things; every other names a type. */
 function namesSomethingElse(scene: Scene, field: Field): boolean {
   typed ??= Uint8Array.from(scene.words.groups, (name) => (/^(?:not|bare)-/.test(name) ? 0 : 1));
-  return hasGroup(field.groups, typed);
+  bare ??= Uint8Array.from(scene.words.groups, (name) => (name.startsWith("bare-") ? 1 : 0));
+  return hasGroup(field.groups, typed) && !hasGroup(field.groups, bare);
 }
 
 function nearest(scene: Scene, start: number, end: number, context: Context): Verdict | undefined {

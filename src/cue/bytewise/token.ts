@@ -65,8 +65,12 @@ function emitWord({ bytes, limit, table, list }: Scanner, start: number, end: nu
   if (word >= 0) pushCue(list, cueKind.word, start, wordMatch.end, word);
 }
 
-/** TEL03-1234-5678: a word of the dictionary runs straight into a number, so its edge rule is waived. */
-function emitLabelWord({ bytes, limit, table, list }: Scanner, start: number, end: number): boolean {
+/**
+ * TEL03-1234-5678: a word of the dictionary runs straight into a number, so its edge rule is waived. SN1234567 may be
+ * a code as well.
+ */
+function emitLabelWord(scanner: Scanner, start: number, end: number): boolean {
+  const { bytes, limit, table, list } = scanner;
   if (end - start < 2) return false;
   // A token of letters and digits (an id, a hash) is no word and number: the number must go on.
   if (end + minimalDigits > limit) return false;
@@ -77,6 +81,9 @@ function emitLabelWord({ bytes, limit, table, list }: Scanner, start: number, en
   const word = matchAscii(table, runHash(bytes, start, end), bytes, start, end, wordMatch);
   // MR1234567 is a passport's number, not a person of that title.
   if (word < 0 || wordMatch.end !== end || !isLabelWord(table, word)) return false;
+  let tokenEnd = end;
+  while (tokenEnd < limit && isTokenByte[bytes[tokenEnd]]) tokenEnd++;
+  emitCode(scanner, start, end, tokenEnd);
   pushCue(list, cueKind.word, start, end, word);
   return true;
 }

@@ -66,7 +66,7 @@ export function scanLongToken(start: usize, end: usize): usize {
 
 /** What a token can be beside words and keys; returns its end when they are not to be looked for, or 0. */
 function scanNoWord(start: usize, end: usize, firstDigit: usize, isWord: bool): usize {
-  if (firstDigit != 0 && isWord && emitLabelWord(start, firstDigit)) return firstDigit;
+  if (firstDigit != 0 && isWord && emitLabelWord(start, firstDigit, end)) return firstDigit;
   const next = byteAt(end);
   const other = scanOther(start, end, next);
   if (other != 0) return other;
@@ -101,7 +101,7 @@ export function emitWord(start: usize, end: usize): void {
   if (word >= 0) pushCue(kindWord, start, wordEnd, word);
 }
 
-function emitLabelWord(start: usize, end: usize): bool {
+function emitLabelWord(start: usize, end: usize, tokenEnd: usize): bool {
   if (end - start < 2 || end + minimalDigits > limit) return false;
   for (let at = end; at < end + minimalDigits; at++) {
     const byte = byteAt(at);
@@ -111,6 +111,7 @@ function emitLabelWord(start: usize, end: usize): bool {
   if (!mayBeAscii(hash)) return false;
   const word = matchSlot(hash, start, end);
   if (word < 0 || wordEnd != end || !isLabelWord(word)) return false;
+  emitCode(start, end, tokenEnd);
   pushCue(kindWord, start, end, word);
   return true;
 }

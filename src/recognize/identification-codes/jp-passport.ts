@@ -31,6 +31,7 @@ export const jpPassport: Recognizer = defineRecognizer({
     "旅券番号：⟦TR1234567⟧",
     "パスポート番号は⟦ＭＨ７６５４３２１⟧です",
     '{"passport_no": "⟦TZ0123456⟧"}',
+    "<ryoken>⟦SN7406731⟧</ryoken>",
     "TR1234567", // nothing says what it is
     "旅券番号 TR12345678", // eight digits
     "パスポート申請ソフトの更新プログラム KB5034441",

@@ -28,6 +28,7 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
     "在留カード番号：⟦AB12345678CD⟧",
     "在留カードは⟦ＡＢ１２３４５６７８ＣＤ⟧です",
     '{"residence_card_no": "⟦XY87654321ZW⟧"}',
+    '<zairyu-card bango="⟦XY87654321ZW⟧"/>',
     "控え ⟦XY87654321ZW⟧",
     "在留カード番号 AB123456789CD", // nine digits
     "EMSの追跡番号 EE123456785JP",
