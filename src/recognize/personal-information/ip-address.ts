@@ -44,6 +44,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "アプリ 8.2.0.1 で解消",
     "logo.png v=4.1.0.22 443",
     "バージョン 7.1.0.22",
+    "Starting ProtocolHandler tomcat 10.1.31.0",
     "ファーム 10.2.4.17 から 10.2.4.21 へ",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
@@ -73,7 +74,8 @@ function recognizeOctets(scene: Scene, run: DigitRun, first: number, index: numb
   const end = run.groupEnd[first + 3];
   if (!areOctets(run, first) || isNetmask(run, first) || isPartOfToken(scene.bytes, start, end)) return;
   if (isVersion(scene, start, index)) return;
-  if (looksLikeVersion(run, first) && !isCalledAddress(scene, start, end)) return;
+  const isDoubtful = looksLikeVersion(run, first) || isOfNetwork(scene.bytes, run, first);
+  if (isDoubtful && !isCalledAddress(scene, start, end)) return;
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
 }
 
@@ -101,6 +103,13 @@ function looksLikeVersion(run: DigitRun, first: number): boolean {
   if (run.groupLength[first] !== 1) return false;
   for (let group = first + 1; group < first + 4; group++) if (run.groupLength[group] > 2) return false;
   return true;
+}
+
+/** tomcat 10.1.31.0: no machine of a small network ends with 0, and many versions do; 10.0.0.0/8 is a network. */
+function isOfNetwork(bytes: Uint8Array, run: DigitRun, first: number): boolean {
+  const last = first + 3;
+  const isZero = run.groupLength[last] === 1 && run.digits[run.groupDigit[last]] === 0;
+  return isZero && bytes[run.groupEnd[last]] !== 47;
 }
 
 function isCalledAddress(scene: Scene, start: number, end: number): boolean {
