@@ -19,7 +19,10 @@ export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
     const end = cells.ends[index];
     return end <= start || isValue(bytes, start, end) ? "" : decoder.decode(bytes.subarray(start, end));
   });
-  const labels = texts.map((text) => (text === "" ? undefined : labelOf(text)));
+  const labels = withIdsOfPeople(
+    texts,
+    texts.map((text) => (text === "" ? undefined : labelOf(text))),
+  );
   const isReading = texts.map((text) => reading.test(text.normalize("NFKC").trim()));
   if (!isReading.includes(true)) return labels;
   const hasPeople = labels.some((label, index) => label && !isReading[index] && isOfPerson(label));
@@ -28,6 +31,21 @@ export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
       ? undefined
       : label,
   );
+}
+
+const bareId = /^(?:ID|ＩＤ)$/u;
+
+/** An ID beside names is that of a person; anywhere else it is anything's. */
+function withIdsOfPeople(texts: readonly string[], labels: Columns): Columns {
+  const at = texts.findIndex((text) => bareId.test(text));
+  if (at < 0 || labels[at] || !labels.some((label) => label && isOfPerson(label))) return labels;
+  return labels.with(at, idOfPerson());
+}
+
+/** Keeps the word ID, under which a number alone is but that of a row. */
+function idOfPerson(): Label | undefined {
+  const label = labelOf("個人ID");
+  return label && { ...label, word: "ID" };
 }
 
 const reading = /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|読み仮名|kana|yomi|furigana)$/i;

@@ -55,6 +55,7 @@ export const accountId: Recognizer = defineRecognizer({
     "宍戸 氏　⟦0-118-442⟧（患者ID）",
     "A=dovecot_login:⟦keigo_ta⟧ S=1823",
     'gw1 sudo 7681 - [audit@32473 tty="pts/2"] ⟦keigo_ta⟧ : TTY=pts/2 ; PWD=/srv',
+    "|ID|氏名|年齢|\n|---|---|---|\n|⟦P729776⟧|門間 久|83|",
     "注文番号：M-00482917",
     "user=root",
     '{"k8s.pod.uid":"629c51bc-2ffb-4d24-bb40-38cfa71b50ca","cloud.account.id":"527908736991"}',
@@ -116,6 +117,7 @@ function textAround(bytes: Uint8Array, start: number): string {
 function isIdentifier(value: string, field: Field): boolean {
   // 4294967295 is -1 of 32 bits: no login of anyone.
   if (/^0+$/u.test(value) || value === "4294967295" || /^[xX]{3,}$/u.test(value)) return false;
+  if (field.label === "ID" && !/^[A-Za-z]{1,4}-?\d{3,}$/u.test(value)) return false;
   if (/\d/u.test(value)) return value.length > 1 || field.closed;
   if (/^[a-z]+[._-][a-z._-]+$/u.test(value)) return true;
   if (field.source === "inline") return false;
