@@ -1,5 +1,10 @@
+import type { Span } from "../../model.ts";
+import { judge } from "../context.ts";
 import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
-import { weigh } from "../weigh.ts";
+import { groupMask } from "../group-mask.ts";
+import type { Scene } from "../scene.ts";
+import { topicBefore } from "../topic.ts";
+import { contextOf, weigh } from "../weigh.ts";
 import { codeAt } from "./spaced-code.ts";
 
 /**
@@ -18,7 +23,7 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
   confidence: { alone: "fair", raised: "strong", labelled: "certain", lowered: "none" },
   recognizeCue: (scene, place, emit) => {
     const span = codeAt(scene, place, 2, 2);
-    if (span) weigh(scene, jpResidenceCard, span.start, span.end, true, emit);
+    if (span && !isListed(scene, span)) weigh(scene, jpResidenceCard, span.start, span.end, true, emit);
   },
   examples: [
     "在留カード番号：⟦AB12345678CD⟧",
@@ -28,5 +33,15 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
     "在留カード番号 AB123456789CD", // nine digits
     "EMSの追跡番号 EE123456785JP",
     "型番 XY87654321ZW",
+    "品番　　　単価\nTR1180443　 480\nXY87654321ZW　 980",
   ],
 });
+
+let masks: readonly Uint8Array[] | undefined;
+
+/** Nothing near says what it is, and the last word before was 品番 or the like: a column of a list. */
+function isListed(scene: Scene, { start, end }: Span): boolean {
+  if (judge(scene, start, end, contextOf(scene, jpResidenceCard)).kind !== "alone") return false;
+  masks ??= [groupMask(scene.words, "residence-card"), groupMask(scene.words, "not-residence-card")];
+  return topicBefore(scene, start, masks) === 1;
+}

@@ -45,6 +45,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "バージョン 7.1.0.22",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
+    "ファーム 10.4.3.15 から 10.4.3.18 へ更新",
     "1.3.6.1.4.1",
   ],
 });
@@ -138,16 +139,21 @@ function isVersion(scene: Scene, start: number, index: number): boolean {
     const at = cue * cueStride;
     if (start - data[at + 2] > reach) return false;
     if (data[at] === cueKind.word && wordHasGroup(scene.words, data[at + 3], lower))
-      return !hasLineEnd(scene.bytes, data[at + 2], start) && !hasDigit(scene.bytes, data[at + 2], start);
+      return !hasLineEnd(scene.bytes, data[at + 2], start) && !hasOther(scene.bytes, data[at + 2], start);
   }
   return false;
 }
 
+/** 10.2.4.17 から: from which version to which. */
+const upgrade = /^[\s:：]*[\d.]+\s*(?:から|より|→|⇒|->|to)\s*$/u;
+
 /** The word speaks of the number right behind it: ver=4.8.22.0 443 203.0.113.5. */
-function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] >= 48 && bytes[at] < 58) return true;
-  return false;
+function hasOther(bytes: Uint8Array, start: number, end: number): boolean {
+  const between = decoder.decode(bytes.subarray(start, end));
+  return /\d/.test(between) && !upgrade.test(between);
 }
+
+const decoder = new TextDecoder();
 
 function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return true;
