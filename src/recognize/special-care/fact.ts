@@ -131,8 +131,9 @@ function hasWordNear(scene: Scene, { start, end }: CuePlace, group: string): boo
 const time =
   /^(?:来週|先週|今週|翌週|昨年|一昨年|去年|今年|来年|翌年|同年|来月|先月|今月|翌月|同月|昨日|本日|今日|明日|翌日|同日|当日|当時|現在|以前|過去|最近|近年|[0-9元]*(?:年|月|日|回)|本人|現病歴|既往歴?|主訴|病名|傷病名)+/u;
 
-/** 早期の大腸がん: how it was is said of the fact and no part of its name. */
-const stage = /^(?:早期|初期|末期|進行性?|急性期|再発|[軽重]度|中等度|[軽重中等]{1,2}症)の/u;
+/** 早期の大腸がん, 全治2週間の打撲: how it was is said of the fact and no part of its name. */
+const stage =
+  /^(?:早期|初期|末期|進行性?|急性期|再発|[軽重]度|中等度|[軽重中等]{1,2}症|[週日年月か]{0,2}間)の/u;
 
 /** 来週 before 穿頭血腫除去術 is no part of it. */
 function lengthWithoutTime(before: string): number {

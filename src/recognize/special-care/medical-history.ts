@@ -8,7 +8,7 @@ const topical =
 
 /** How it went on, and which kind it is. */
 const sequel =
-  /(?:の?急性増悪|後遺症|術後|エピソード|[ABC]型|[AB](?![A-Za-z0-9])|\s?G[1-5][ab]?(?:A[1-3])?(?![A-Za-z0-9]))/u;
+  /(?:の?急性増悪|後遺症|エピソード|[ABC]型|[AB](?![A-Za-z0-9])|\s?G[1-5][ab]?(?:A[1-3])?(?![A-Za-z0-9]))/u;
 
 /** 発症, 重症, 感染症: parts of the talk about diseases, and damages that no body has. */
 const noDisease =

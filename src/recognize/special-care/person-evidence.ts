@@ -119,7 +119,7 @@ const prose = /^[^:：=＝\s]{1,3}(?<=[\p{L}\uFFFD])(?:別|など|等|[やのを
 const decoder = new TextDecoder();
 const longestGivenName = 24;
 const givenName =
-  /^[ \u3000^]?[\p{Script=Han}ぁ-ゖァ-ヺー々]{1,5}(?=[\s、。,，"'（(|｜：:;；/／」』】<＜]|さん|様|氏|$)/u;
+  /^[ \u3000^]?[\p{Script=Han}ぁ-ゖァ-ヺー々]{1,5}(?=[\s、。,，"'（(|｜：:;；/／」』】<＜]|さん|様|氏|$)|^[ \u3000]\p{Script=Han}{1,3}(?=[はがをにのとも])/u;
 
 /** 佐藤 花子 or 佐藤花子 between borders: in a cell, after a colon, at the start of a line. */
 function isFullName(bytes: Uint8Array, start: number, end: number): boolean {
