@@ -1,7 +1,10 @@
+import type { Span } from "../../model.ts";
 import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
 import { columnHeader, headerOf, isBlankHeader } from "../column-header.ts";
-import { isLabelled } from "../context.ts";
+import { isLabelled, judge } from "../context.ts";
+import { groupMask } from "../group-mask.ts";
 import type { Scene } from "../scene.ts";
+import { topicBefore } from "../topic.ts";
 import { contextOf, weigh } from "../weigh.ts";
 import { codeAt } from "./spaced-code.ts";
 
@@ -21,7 +24,7 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
   confidence: { alone: "fair", raised: "strong", labelled: "certain", lowered: "none" },
   recognizeCue: (scene, place, emit) => {
     const span = codeAt(scene, place, 2, 2);
-    if (span && !isOfOtherColumn(scene, span.start, span.end))
+    if (span && !isListed(scene, span) && !isOfOtherColumn(scene, span.start, span.end))
       weigh(scene, jpResidenceCard, span.start, span.end, true, emit);
   },
   examples: [
@@ -34,6 +37,7 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
     "EMSの追跡番号 EE123456785JP",
     "型番 XY87654321ZW",
     "部番\t旧部番\t棚\nTC6396232\tKU08028992BF\t891",
+    "品番　　　単価\nTR1180443　 480\nXY87654321ZW　 980",
   ],
 });
 
@@ -42,4 +46,13 @@ function isOfOtherColumn(scene: Scene, start: number, end: number): boolean {
   const name = columnHeader(scene, start);
   if (name === undefined || isBlankHeader(name) || headerOf(scene)?.isOfPeople) return false;
   return !isLabelled(scene, start, end, contextOf(scene, jpResidenceCard));
+}
+
+let masks: readonly Uint8Array[] | undefined;
+
+/** Nothing near says what it is, and the last word before was 品番 or the like: a column of a list. */
+function isListed(scene: Scene, { start, end }: Span): boolean {
+  if (judge(scene, start, end, contextOf(scene, jpResidenceCard)).kind !== "alone") return false;
+  masks ??= [groupMask(scene.words, "residence-card"), groupMask(scene.words, "not-residence-card")];
+  return topicBefore(scene, start, masks) === 1;
 }

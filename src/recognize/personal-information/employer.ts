@@ -26,6 +26,8 @@ export const employer: Recognizer = defineRecognizer({
     "⟦株式会社みどり商事⟧の佐藤と申します。",
     "姉は⟦株式会社みどり商事⟧に勤めている。",
     "株式会社みどり商事は新製品を発表した。",
+    "結果　桜山SC 2-1 高橋川FC",
+    "岡崎の桃パフェ、宮下マンゴープリン 各380円　高橋の卵",
   ],
 });
 
@@ -96,8 +98,8 @@ const noName = /^[\d-]+$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（]/u;
 /** What the tagger takes along behind the name: a space and more, or a department. */
 const department =
   /(?: .*|(?:人事|総務|庶務|営業|経理|広報|企画|開発|製造|品質管理|情報システム|カスタマー\p{L}*|お客様\p{L}*|会員サポート)\p{L}{0,4})$/u;
-/** Banks hold accounts and hospitals are visited: only those who work there make them an employer. */
-const visited = /銀行|信用金庫|信用組合|信金|信組|農協|^ゆうちょ/u;
+/** Banks hold accounts, hospitals are visited, teams (緑山FC) play: only those who work there make them an employer. */
+const visited = /銀行|信用金庫|信用組合|信金|信組|農協|^ゆうちょ|[FS]\.?C$/u;
 const hospital = /病院|クリニック|医院|診療所$/u;
 const bareBodies =
   /^(?:法務局|社会福祉協議会|警察署?|市役所|区役所|役場|税務署|裁判所|保健所|病院|学校|大学|会社|当社|弊社|厚生労働省|総務省|法務省|年金事務所)$/u;
@@ -134,7 +136,11 @@ function isBesidePerson(
   const eol = lineEnd(bytes, end, end + longestLine);
   const between = foldText(bytes, end, Math.min(eol, end + reach)).text;
   // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there.
-  if (/^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|製|様|御中|[。！？」）)])/u.test(between))
+  if (
+    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|製|様|御中|\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
+      between,
+    )
+  )
     return false;
   const stop = between.search(/[。（(：:「]/u);
   const limit = Math.min(eol, end + reach);

@@ -2,9 +2,18 @@ import type { Confidence, Field, Span } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { isDenied, isUnchecked } from "./denial.ts";
+import { isInGeneral, isTitle } from "./generality.ts";
 import { labelledValues } from "./labelled-values.ts";
-import { hasWord, isAboutAnimal, isTopical, namesSuspect, personEvidence } from "./person-evidence.ts";
-import { closeTo, sentenceAround, type Closeness } from "./sentence.ts";
+import {
+  hasWord,
+  isAboutAnimal,
+  isNamed,
+  isTopical,
+  namesSuspect,
+  personEvidence,
+} from "./person-evidence.ts";
+import { closeTo, sentenceAround } from "./sentence.ts";
 
 /** How the words of some groups are put into a phrase that states the fact. */
 export interface Phrase {
@@ -99,7 +108,8 @@ function recognizePhrase(
   if (phrase.near && !hasWordNear(scene, cue, phrase.near)) return;
   const before = leading ? lengthWithoutTime(leading[0]) : 0;
   const behind = trailing ? trailing[0].length : 0;
-  if (isDenied(close, behind) || isTitle(close)) return;
+  if (isDenied(close, behind) || isUnchecked(close, before) || isTitle(close)) return;
+  if (isInGeneral(close, behind) && !isNamed(scene, sentence.start, sentence.end)) return;
   emit({
     entityType: spec.entityType,
     start: close.startOf(before),
@@ -121,9 +131,13 @@ function hasWordNear(scene: Scene, { start, end }: CuePlace, group: string): boo
 const time =
   /^(?:来週|先週|今週|翌週|昨年|一昨年|去年|今年|来年|翌年|同年|来月|先月|今月|翌月|同月|昨日|本日|今日|明日|翌日|同日|当日|当時|現在|以前|過去|最近|近年|[0-9元]*(?:年|月|日|回)|本人|現病歴|既往歴?|主訴|病名|傷病名)+/u;
 
+/** 早期の大腸がん, 全治2週間の打撲: how it was is said of the fact and no part of its name. */
+const stage =
+  /^(?:早期|初期|末期|進行性?|急性期|再発|[軽重]度|中等度|[軽重中等]{1,2}症|[週日年月か]{0,2}間)の/u;
+
 /** 来週 before 穿頭血腫除去術 is no part of it. */
 function lengthWithoutTime(before: string): number {
-  return before.replace(time, "").length;
+  return before.replace(time, "").replace(stage, "").length;
 }
 
 function hasNeeded(needs: Phrase["needs"], before: boolean, behind: boolean): boolean {
@@ -156,7 +170,7 @@ function findSubject(scene: Scene, { start, end }: Span): Subject {
   if (namesSuspect(scene, start, end)) return "person here";
   const evidence = personEvidence(scene, start, end);
   if (evidence === "none" || isAboutAnimal(scene, start, end)) return "nobody";
-  if (isTopical(scene, start, end)) return evidence === "here" ? "person in a topic" : "nobody";
+  if (isTopical(scene, start, end)) return isNamed(scene, start, end) ? "person in a topic" : "nobody";
   return evidence === "here" ? "person here" : "person nearby";
 }
 
@@ -176,19 +190,6 @@ function weigh(subject: Subject, { unmistakable }: Phrase): Confidence {
 /** als and hiv in lower case are parts of other languages' words. */
 function isLowerCaseAcronym(term: string): boolean {
   return /^[a-z]{2,4}$/.test(term);
-}
-
-const denial =
-  /^(?:[^、。\n]{0,4}?(?:歴|既往|所見|診断|事実|徴候|傾向|経験|所持|取得|服用|内服))?(?:等|など)?(?:は|も|が|を|では|の)?\s*[:=]?\s*(?:\([-無]\)|なし|無し|ナシ|無(?![一-龠])|ない(?!か)|無い|なく|ありません|ございません|特になし|該当なし|非該当|否定|否認|認めず|認めない|認められ(?:ず|ない)|でない|ではな|じゃな|を除外|を除く|未取得|未所持|されてい?ない|していない|したことがない)/u;
-
-/** なし, ではない … right behind the phrase. */
-function isDenied({ behind }: Closeness, taken: number): boolean {
-  return denial.test(behind.slice(taken, taken + 24));
-}
-
-/** Inside 『 』, the name of a book or a film. */
-function isTitle({ before, behind }: Closeness): boolean {
-  return before.lastIndexOf("『") > before.lastIndexOf("』") && behind.includes("』");
 }
 
 function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emit): void {

@@ -1,6 +1,7 @@
-import { cueKind, cueStride } from "../../model.ts";
+import { cueKind, cueStride, type Field } from "../../model.ts";
 import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { isAttendant } from "./attendant.ts";
 
 /** How surely a person is spoken of: in the same sentence or row, nearby, or not at all. */
 export type PersonEvidence = "here" | "nearby" | "none";
@@ -15,19 +16,26 @@ const identifyingLabels = ["person", "date-of-birth", "age", "gender", "account-
 interface Places {
   /** Starts of everything that shows a person, ascending. */
   readonly starts: readonly number[];
+  /** Those of them that show a certain one: a name with 様, a birthday, and not 相談者 or 利用者. */
+  readonly named: readonly number[];
 }
 
 const placesOf = new WeakMap<Scene, Places>();
 
 /** Whether the sentence in `[start, end)` is about a person. Names are known by their shape only. */
 export function personEvidence(scene: Scene, start: number, end: number): PersonEvidence {
-  let places = placesOf.get(scene);
-  if (!places) placesOf.set(scene, (places = findPlaces(scene)));
-  const { starts } = places;
+  const { starts, named } = placesIn(scene);
   const first = firstFrom(starts, start);
   if (starts[first] < end) return "here";
   if (first > 0 && start - starts[first - 1] <= reachBefore) return "nearby";
-  return first < starts.length && starts[first] - end <= reachBehind ? "nearby" : "none";
+  const next = firstFrom(named, end);
+  return next < named.length && named[next] - end <= reachBehind ? "nearby" : "none";
+}
+
+/** Whether the sentence in `[start, end)` names a certain person, and not a 相談者 or a 利用者. */
+export function isNamed(scene: Scene, start: number, end: number): boolean {
+  const { named } = placesIn(scene);
+  return named[firstFrom(named, start)] < end;
 }
 
 /** Whether the sentence speaks of a topic (統計, とは, 講座) and not of someone. */
@@ -61,8 +69,15 @@ export function hasWord(scene: Scene, start: number, end: number, group: string)
   return !wordsIn(scene, start, end, groupMask(scene.words, group)).next().done;
 }
 
+function placesIn(scene: Scene): Places {
+  let places = placesOf.get(scene);
+  if (!places) placesOf.set(scene, (places = findPlaces(scene)));
+  return places;
+}
+
 function findPlaces(scene: Scene): Places {
   const starts: number[] = [];
+  const named: number[] = [];
   const subject = groupMask(scene.words, "subject");
   const surname = groupMask(scene.words, "surname");
   const { data, count } = scene.cues;
@@ -70,24 +85,41 @@ function findPlaces(scene: Scene): Places {
     const at = index * cueStride;
     if (data[at] !== cueKind.word) continue;
     const word = data[at + 3];
-    if (
-      wordHasGroup(scene.words, word, subject) ||
-      (wordHasGroup(scene.words, word, surname) && isFullName(scene.bytes, data[at + 1], data[at + 2]))
-    )
-      starts.push(data[at + 1]);
+    const [start, end] = [data[at + 1], data[at + 2]];
+    const isSubject = wordHasGroup(scene.words, word, subject);
+    if (!isSubject && !(wordHasGroup(scene.words, word, surname) && isFullName(scene.bytes, start, end)))
+      continue;
+    if (!isSubject && isAttendant(scene.bytes, start)) continue;
+    starts.push(start);
+    if (!isSubject || honorific.test(decoder.decode(scene.bytes.subarray(start, end)))) named.push(start);
   }
   const labels = groupMaskOf(scene.words, identifyingLabels);
   for (const field of scene.fields) {
     // 名 alone ends 品名 and 文書名 as well as 氏名.
-    if (hasGroup(field.groups, labels) && field.label.length > 1) starts.push(field.start);
+    if (!hasGroup(field.groups, labels) || field.label.length <= 1) continue;
+    if (isProse(scene.bytes, field) || isAttendant(scene.bytes, field.start)) continue;
+    starts.push(field.start);
+    named.push(field.start);
   }
-  return { starts: starts.sort((a, b) => a - b) };
+  return { starts: starts.sort(ascending), named: named.sort(ascending) };
 }
+
+const ascending = (a: number, b: number): number => a - b;
+const honorific = /^(?:さん|様|殿|氏|君|くん|ちゃん|歳[男女][性児])$/u;
+
+/** 年齢別では, マイナンバーなどをいう, 個人番号（12桁）: the label is a word of the sentence. */
+function isProse(bytes: Uint8Array, { source, start, end }: Field): boolean {
+  if (source !== "inline") return false;
+  const text = decoder.decode(bytes.subarray(Math.max(0, start - 3), Math.min(end, start + 24)));
+  return prose.test(text);
+}
+
+const prose = /^[^:：=＝\s]{1,3}(?<=[\p{L}\uFFFD])(?:別|など|等|[やのをはがにとで])|^.{0,3}[（(]\d+桁/u;
 
 const decoder = new TextDecoder();
 const longestGivenName = 24;
 const givenName =
-  /^[ \u3000^]?[\p{Script=Han}ぁ-ゖァ-ヺー々]{1,5}(?=[\s、。,，"'（(|｜：:;；/／」』】<＜]|さん|様|氏|$)/u;
+  /^[ \u3000^]?[\p{Script=Han}ぁ-ゖァ-ヺー々]{1,5}(?=[\s、。,，"'（(|｜：:;；/／」』】<＜]|さん|様|氏|$)|^[ \u3000]\p{Script=Han}{1,3}(?=[はがをにのとも])/u;
 
 /** 佐藤 花子 or 佐藤花子 between borders: in a cell, after a colon, at the start of a line. */
 function isFullName(bytes: Uint8Array, start: number, end: number): boolean {

@@ -68,6 +68,16 @@ describe("facts in other words", () => {
     expect(factsOf(text, "csv")).toEqual(["HEALTH_EXAM 172.4", "HEALTH_EXAM 171", "HEALTH_EXAM 142/91"]);
   });
 
+  it("are told of who has them, whatever may happen besides", () => {
+    const text =
+      "室谷 亮さんの連絡票\nてんかんがあり、発作の場合は座薬を使う。\n高血圧などで通院しており、家族が付き添う。";
+    expect(factsOf(text)).toEqual([
+      "MEDICAL_HISTORY てんかん",
+      "MEDICAL_HISTORY 高血圧",
+      "MEDICAL_CARE 通院",
+    ]);
+  });
+
   it("are diseases of no list, by what their names end with", () => {
     expect(factsOf("室谷さんは化膿性股関節周囲炎で休んでいる。")).toEqual([
       "MEDICAL_HISTORY 化膿性股関節周囲炎",
@@ -86,6 +96,24 @@ describe("what is no fact about a person", () => {
     ["a pet", "丹波さんの飼い犬は糖尿病で動物病院に通院中。"],
     ["nationality", "丹波さんはブラジル国籍で、日系企業に勤める。"],
     ["heights and weights of sports", "丹波さんは体重65kgでハーフマラソンを走った。"],
+    [
+      "rules of a company",
+      "うつ病、適応障害等で休職した社員は、復職前に面談を受けるものとする。窃盗で起訴された者は解雇する。",
+    ],
+    [
+      "what a hospital offers",
+      "当院では狭心症、不整脈の診療を行っています。初診の患者様は受付へ。院長：丹波 亮\n人工透析にも対応。",
+    ],
+    ["the terms of an insurance", "がん・脳卒中と診断されたとき、一時金を支払います。募集人：丹波 亮"],
+    ["a share of many", "虐待を受けた高齢者の7割に認知症がありました。講師：弁護士 丹波 亮"],
+    [
+      "a policy on personal data",
+      "要配慮個人情報とは病歴（「肺がんに罹患している」等）、障害などをいう。マイナンバーなどを扱う者は注意する。",
+    ],
+    ["figures of diseases", "年齢別では5〜9歳が最多。\nインフルエンザ 3.21、梅毒（年累計）210例。"],
+    ["a box that nobody ticked", "丹波 亮様　□難病　□知的障害"],
+    ["a reservation system", "担当：丹波 亮　通院予約テーブルとリハビリ予約システムを移行した。"],
+    ["a pet of former days", "丹波です。前に飼っていた猫は腎不全で死にました。"],
     ["a notice", "丹波様　がん検診のお知らせ。受診券をお持ちください。"],
   ];
   it.each(silent)("%s stays silent", (_name, text) => {

@@ -10,6 +10,7 @@ import { isCommonWord, isOneCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { isFullNameAt, runFrom } from "./run.ts";
+import { isThing } from "./thing.ts";
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
@@ -80,6 +81,7 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
+  if (isThing(scene.bytes, text, start, end)) return false;
   if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 12)).text)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;

@@ -1,0 +1,38 @@
+import { foldText } from "../../../text/fold.ts";
+
+/** Rice, fruit and tea whose names are built as those of people are. */
+const varieties: ReadonlySet<string> = new Set(
+  "山田錦 美山錦 雄町 五百万石 出羽燦々 八反錦 愛山 王林 陸奥 秋映 千秋 紅玉 世界一 北斗 幸水 豊水 新高 長十郎 太秋 富有 西条 甲州 巨峰 藤稔 川中島 白鳳 佐藤錦 高砂 豊後 南高 白加賀 秀峰 早生 薮北 紅秀峰".split(
+    " ",
+  ),
+);
+
+/** 福島牛 もも, 越前がに: what a place is known for. */
+const product = /^\p{Script=Han}{2,3}(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(?:\s|$)/u;
+/** 品川 300 あ 12-34 */
+const plate = /^\s?\d{3}\s?[ぁ-ん]\s?[\d・]{1,2}-?[\d・]{2}(?!\d)/u;
+/** たかはし農場: a farm or a shop bears the name. */
+const business = /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|食堂|商店街|海岸|温泉)/u;
+
+/** Names of prefectures that are surnames as well, in front of what comes from there. */
+const prefecture =
+  /^(?:秋田|山形|宮城|福島|千葉|富山|石川|福井|山梨|長野|静岡|滋賀|岡山|広島|山口|徳島|香川|高知|佐賀|長崎|大分|宮崎|青森|茨城|栃木)$/u;
+const ofPlace = /^の[^。\n]{0,24}\d円/u;
+
+const closeBefore = 3;
+const closeBehind = 90;
+const topicBefore = 600;
+/** 名字の多い都道府県: a text about surnames names none of their bearers. */
+const aboutNames = /名字|苗字|難読姓|珍しい姓|姓の(?:由来|分布|ランキング|多い)/u;
+
+/** Whether what looks like a name is goods, a number plate, a business or a surname talked about as a word. */
+export function isThing(bytes: Uint8Array, name: string, start: number, end: number): boolean {
+  if (varieties.has(name) || product.test(name)) return true;
+  const behind = foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text;
+  if (plate.test(behind) || business.test(behind)) return true;
+  const isPlace = prefecture.test(name);
+  if (isPlace && ofPlace.test(behind)) return true;
+  const before = foldText(bytes, Math.max(0, start - closeBefore), start).text;
+  if (!isPlace && !(before.endsWith("「") && behind.startsWith("」"))) return false;
+  return aboutNames.test(foldText(bytes, Math.max(0, start - topicBefore), start).text);
+}
