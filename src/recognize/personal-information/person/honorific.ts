@@ -5,6 +5,7 @@ import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
 import { isCommonWord } from "./common-word.ts";
+import { rareSurnameBefore } from "./rare-surname.ts";
 import {
   isFullNameAt,
   isGivenNameAt,
@@ -34,7 +35,7 @@ function emitBefore(scene: Scene, honorific: number, word: number, isTitle: bool
   const end = withoutSpaces(bytes, honorific);
   const name = nameBefore(bytes, end, isTitle);
   if (name < 0 || (bytes[name] === 0xe3 && goesOn(bytes, honorific))) return;
-  const start = withSurname(bytes, name, end);
+  const start = beforeNo(bytes, withSurname(bytes, name, end), end);
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
@@ -121,8 +122,12 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (before.start >= gap) return name;
   if (before.kind === "han" && before.characters <= 9) {
     for (let start = before.start; start < gap; start = nextCharacter(bytes, start)) {
-      if (isSurnameAt(bytes, start, gap)) return start;
+      if (!isSurnameAt(bytes, start, gap)) continue;
+      const rare = start > before.start && isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
+      return rare >= 0 ? rare : start;
     }
+    const rare = isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
+    if (rare >= 0) return rare;
     // 測上 太郎さん: an unknown surname before a known given name.
     const isRare =
       before.characters <= 4 && isGivenNameAt(bytes, name, end) && !isCommonWord(bytes, before.start, gap);
@@ -131,6 +136,14 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (before.kind === "hiragana") return isSurnameAt(bytes, before.start, gap) ? before.start : name;
   if (before.kind === "latin") return before.start;
   return before.kind === "katakana" && !isCommonWord(bytes, before.start, gap) ? before.start : name;
+}
+
+/** 四ノ宮様, 竹ノ下様: the kanji before ノ belong to the surname, with nothing of a word before them. */
+function beforeNo(bytes: Uint8Array, start: number, end: number): number {
+  const isNo = start >= 6 && bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x83 && bytes[start - 1] === 0x8e;
+  if (!isNo || end - start > 6) return start;
+  const before = runBefore(bytes, start - 3);
+  return before.kind === "han" && before.characters === 1 ? before.start : start;
 }
 
 /** アンドリュー・森先生: the start of the katakana before ・, or -1. */
