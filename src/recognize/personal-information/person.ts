@@ -1,6 +1,7 @@
 import type { Candidate, Field } from "../../model.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
+import { recognizeAccentedNames } from "./person/accented-name.ts";
 import { recognizeAddressedNames } from "./person/honorific.ts";
 import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from "./person/labelled.ts";
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
@@ -35,6 +36,11 @@ export const person: Recognizer = defineRecognizer({
     "今月は⟦真喜名 里美⟧さんの担当です。",
     "患者⟦佐藤 太郎⟧様",
     "⟦四ノ宮⟧様のご予約",
+    '{"guest": "⟦Élodie Fournier⟧"}',
+    "S-03　⟦Jiří Dvořák⟧\n",
+    "São Paulo",
+    "被相続人　故 ⟦黒木　正⟧　令和7年1月2日死亡",
+    "宿泊者名簿　旅荘 月の家",
     "パーキンソン病の治療について",
     "商品名：山田屋しょうゆ",
   ],
@@ -85,6 +91,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   recognizeAddressedNames(scene, honorifics, titles, keep);
   recognizeNamesBehindRoles(scene, roles, keep);
   recognizePlacedNames(scene, surnames, keep);
+  recognizeAccentedNames(scene, keep);
   recognizeTaggedNames(scene, keep);
   joinParts(scene, found, emit);
   recognizeReadings(scene, found, emit);

@@ -9,9 +9,11 @@ import { isCommonText } from "./common-word.ts";
 import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 
 const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生|御中))+$/u;
+/** 「故 黒木　正」: spaces, and the word for the dead, which is no part of the name. */
+const leading = /^\s*(?:故(?:[ 　]+|人[ 　]+))?/u;
 /** Where a value without a closing sign goes on with something that is no name. */
 const nameEnd =
-  /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
+  /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}| (?:明治|大正|昭和|平成|令和)|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
 /** SAITO, Fumi and DE LA CRUZ/JOSE MIGUEL: the comma and the slash are no end here. */
 const latinParts =
   /^\p{Script=Latin}[\p{Script=Latin}'’-]+(?: \p{Script=Latin}[\p{Script=Latin}'’-]+){0,3}(?:, ?|\/)\p{Lu}[\p{Script=Latin}'’-]+(?: \p{Lu}[\p{Script=Latin}'’-]+){0,2}/u;
@@ -148,7 +150,8 @@ function withoutParticle(text: string, [from, to]: Part): Part {
 
 function trim(text: string, from: number, to: number): Part {
   let value = text.slice(from, to);
-  const start = from + (value.length - value.trimStart().length);
-  value = value.trim().replace(honorific, "");
+  const before = leading.exec(value)?.[0].length ?? 0;
+  const start = from + before;
+  value = value.slice(before).trim().replace(honorific, "");
   return [start, start + value.length];
 }
