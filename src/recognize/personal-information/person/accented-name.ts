@@ -9,7 +9,10 @@ const longestName = 60;
 
 const letter = "\\p{Script=Latin}";
 const word = `\\p{Lu}${letter}+(?:['’-]${letter}+)*`;
-const fullName = new RegExp(`^${word}(?: (?:de|da|di|do|dos|van|von|der|den|la|le|el|bin|${word})){0,3} ${word}$`, "u");
+const fullName = new RegExp(
+  `^${word}(?: (?:de|da|di|do|dos|van|von|der|den|la|le|el|bin|${word})){0,3} ${word}$`,
+  "u",
+);
 /** Towns, dishes, hotels and schools are written with accents too. */
 const noPerson =
   /\b(?:São|San|Santa|Saint|Sainte|St|Rio|Côte|Café|Crème|Château|Hôtel|Musée|École|Université|Universität|Straße|Rue|Avenue|Île|Pâtisserie|Bundesrepublik|République|Société|Brûlée|Rosé|Maison|Pokémon|Nestlé|Hermès|Lancôme|Citroën|Unicode|Grüner|Müsli)\b/u;
@@ -48,7 +51,8 @@ function cellEnd(bytes: Uint8Array, at: number): number {
   return end;
 }
 
-const isBorder = (byte: number): boolean => byte <= 32 || byte === 34 || byte === 124 || byte === 44 || byte === 40;
+const isBorder = (byte: number): boolean =>
+  byte <= 32 || byte === 34 || byte === 62 || byte === 124 || byte === 44 || byte === 40;
 
 /** Letters of ASCII, accented letters, a space, ' and -. */
 function isInName(bytes: Uint8Array, at: number): boolean {

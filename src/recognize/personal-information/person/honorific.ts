@@ -123,7 +123,11 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (before.kind === "han" && before.characters <= 9) {
     for (let start = before.start; start < gap; start = nextCharacter(bytes, start)) {
       if (!isSurnameAt(bytes, start, gap)) continue;
-      const rare = start > before.start && isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
+      // 製作所 佐藤部長: behind the end of a word, a surname that is no given name has none before it.
+      const isSurname = isSurnameAt(bytes, name, end) && !isGivenNameAt(bytes, name, end);
+      if (start > before.start && isSurname) return name;
+      const rare =
+        start > before.start && isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
       return rare >= 0 ? rare : start;
     }
     const rare = isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
@@ -140,7 +144,8 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
 
 /** 四ノ宮様, 竹ノ下様: the kanji before ノ belong to the surname, with nothing of a word before them. */
 function beforeNo(bytes: Uint8Array, start: number, end: number): number {
-  const isNo = start >= 6 && bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x83 && bytes[start - 1] === 0x8e;
+  const isNo =
+    start >= 6 && bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x83 && bytes[start - 1] === 0x8e;
   if (!isNo || end - start > 6) return start;
   const before = runBefore(bytes, start - 3);
   return before.kind === "han" && before.characters === 1 ? before.start : start;

@@ -10,7 +10,9 @@ const kin = /^[妻夫父母兄姉弟妹子孫娘嫁婿甥姪故元前現]/u;
 const noSurname =
   /[課係室局班組科隊署店院校寮棟階号歳才年月日時分円様氏殿君者員長師士職県府都市区町]$|^(?:第|各|同|当|新任|担当)/u;
 /** Where a surname of two kanji and more may begin in a sentence: 「今月は波多瀬川 太郎さん」. */
-const openers = new Set([..."はがをにのとも、。・（「『【(：:／/→ 　\t\n\r"].map((sign) => sign.codePointAt(0)));
+const openers = new Set(
+  [..."はがをにのとも、。・（「『【(：:／/→ 　\t\n\r"].map((sign) => sign.codePointAt(0)),
+);
 
 /**
  * 波多瀬川 太郎様: where the kanji before the space and a known given name begin, though no list has them as a
