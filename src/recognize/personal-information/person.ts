@@ -7,6 +7,8 @@ import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from ".
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
 import { joinParts } from "./person/join-parts.ts";
 import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts";
+import { recognizeNamesOfRelatives } from "./person/relatives.ts";
+import { recognizeSpeakers } from "./person/speakers.ts";
 import { recognizeTaggedNames } from "./person/tagged.ts";
 
 /**
@@ -39,6 +41,11 @@ export const person: Recognizer = defineRecognizer({
     '{"guest": "⟦Élodie Fournier⟧"}',
     "S-03　⟦Jiří Dvořák⟧\n",
     "São Paulo",
+    "娘の⟦沙耶香⟧は三十歳になりました。",
+    "⟦大島⟧：おはよう\n司会：どうぞ\n⟦大島⟧：では",
+    "父⟦治⟧さんが継ぐ",
+    "氏名：⟦水上 茜⟧（⟦みなかみ⟧と読みます）",
+    "男性Aさんは電話がゼロキュウニーゼロ、ゴーニーの",
     "被相続人　故 ⟦黒木　正⟧　令和7年1月2日死亡",
     "宿泊者名簿　旅荘 月の家",
     "パーキンソン病の治療について",
@@ -91,6 +98,8 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   recognizeAddressedNames(scene, honorifics, titles, keep);
   recognizeNamesBehindRoles(scene, roles, keep);
   recognizePlacedNames(scene, surnames, keep);
+  recognizeNamesOfRelatives(scene, roles, keep);
+  recognizeSpeakers(scene, keep);
   recognizeAccentedNames(scene, keep);
   recognizeTaggedNames(scene, keep);
   joinParts(scene, found, emit);

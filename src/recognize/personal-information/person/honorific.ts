@@ -46,7 +46,8 @@ function emitBefore(scene: Scene, honorific: number, word: number, isTitle: bool
 function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
   const run = runBefore(bytes, end);
   if (run.start >= end || isKin(bytes, run)) return -1;
-  if (run.kind === "latin") return isTitle ? -1 : run.start;
+  // 「男性Aさん」: a letter stands for someone without naming him.
+  if (run.kind === "latin") return isTitle || run.characters === 1 ? -1 : run.start;
   if (run.kind === "katakana") return isKatakanaName(bytes, run, isTitle) ? run.start : -1;
   if (run.kind === "hiragana") return isHiraganaName(bytes, run, isTitle);
   // Of a longer run the longest end that is a name: 長女由香里さん. What stands before must be a word, or the
@@ -65,6 +66,10 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
   if (isTitle || run.kind !== "han" || run.characters > 4) return -1;
   // 毛利 衛士さん: behind a surname and a space any kanji are a given name.
   if (withSurname(bytes, run.start, end) < run.start) return run.start;
+  // 父治さん: a relative and his name.
+  const second = nextCharacter(bytes, run.start);
+  if (second < end && kin.has(codePointAt(bytes, run.start)) && isGivenNameAt(bytes, second, end))
+    return second;
   return isCommonWord(bytes, run.start, end) ? -1 : run.start;
 }
 
