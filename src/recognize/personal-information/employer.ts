@@ -4,7 +4,9 @@ import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { companyNames } from "./employer/company-names.ts";
-import { isPlaceholder, phraseOf } from "../field-value.ts";
+import { labelledOrganization } from "./employer/labelled.ts";
+import { placedOrganizations } from "./employer/placed.ts";
+import { isPlaceholder } from "../field-value.ts";
 import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordsIn, type Scene } from "../scene.ts";
 
@@ -28,6 +30,16 @@ export const employer: Recognizer = defineRecognizer({
     "株式会社みどり商事は新製品を発表した。",
     "結果　桜山SC 2-1 高橋川FC",
     "岡崎の桃パフェ、宮下マンゴープリン 各380円　高橋の卵",
+    "折り返しは勤務先の⟦株式会社みどり商事⟧へお願いします",
+    "勤務先（休職中）　⟦株式会社みどり商事⟧",
+    "現職：⟦みどり商事⟧で設計者として勤務",
+    "在籍　市立第一中学校2年",
+    "若葉診療所 受診のご案内",
+    "⟦若葉診療所⟧　内科　田中 一郎 先生",
+    "⟦みどり製作所⟧ 佐藤部長と打合せ",
+    "アルバイト先の⟦つばめ食堂⟧では皿を洗った",
+    "佐藤さん（⟦訪問看護ステーションつばさ⟧）が来訪",
+    "みどり商事株式会社 サポート係 御中",
   ],
 });
 
@@ -49,6 +61,9 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   };
   for (const field of scene.fields)
     if (hasGroup(field.groups, groups.labels)) recognizeLabelled(scene, field, emit);
+  for (const { start, end } of placedOrganizations(scene))
+    if (fieldAround(scene, start, end)?.source !== "header")
+      emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
   const spans = withCompanies(taggedSpans(scene), companyNames(scene, groups.forms));
   for (const [index, span] of spans.entries()) {
     if (span.label !== "ORGANIZATION" || fieldAround(scene, span.start, span.end)?.source === "header")
@@ -80,21 +95,23 @@ function withCompanies(tagged: readonly TaggedSpan[], companies: readonly Span[]
 const longest = 40;
 
 function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
-  const { text, folded } = phraseOf(scene, field);
+  const phrase = labelledOrganization(scene, field);
+  if (!phrase) return;
+  const { text, folded, from } = phrase;
   if (text.length < 2 || text.length > longest || isPlaceholder(text) || noName.test(text)) return;
   // A pupil's school is named with its faculty, an employer's without.
   if (field.label === "学校名" && !/[校園院]$/u.test(text)) return;
   emit({
     entityType: "EMPLOYER",
-    start: folded.byteAt(0),
-    end: folded.byteAt(text.length),
+    start: folded.byteAt(from),
+    end: folded.byteAt(from + text.length),
     score: scoreOf(field.source === "inline" ? "strong" : "certain"),
     context: [field.label],
   });
 }
 
 /** Sums, dates and tags are no names: the columns of a form are read loosely. */
-const noName = /^[\d-]+$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（]/u;
+const noName = /^[\d-]+$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（]/u;
 /** What the tagger takes along behind the name: a space and more, or a department. */
 const department =
   /(?: .*|(?:人事|総務|庶務|営業|経理|広報|企画|開発|製造|品質管理|情報システム|カスタマー\p{L}*|お客様\p{L}*|会員サポート)\p{L}{0,4})$/u;
@@ -142,6 +159,8 @@ function isBesidePerson(
     )
   )
     return false;
+  // The addressee of a letter.
+  if (/御中\s*$/u.test(between)) return false;
   const stop = between.search(/[。（(：:「]/u);
   const limit = Math.min(eol, end + reach);
   // A hospital on the line of a patient is no employer; on that of its doctor it is.

@@ -4,6 +4,7 @@ import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { isPlaceholder, phraseOf } from "../field-value.ts";
+import { textBefore, textBehind } from "./within-line.ts";
 import { groupMaskOf, wordsIn, type Scene } from "../scene.ts";
 
 /**
@@ -15,7 +16,7 @@ import { groupMaskOf, wordsIn, type Scene } from "../scene.ts";
  */
 export const occupation: Recognizer = defineRecognizer({
   entityType: "OCCUPATION",
-  cue: word("occupation-word"),
+  cue: [word("occupation-word"), word("working")],
   field: { labels: ["occupation"], value: /^/u },
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
   recognizeCue: recognizeOccupationWord,
@@ -27,7 +28,14 @@ export const occupation: Recognizer = defineRecognizer({
     "職業\n⟦イラストレーター⟧",
     "山田さん（⟦理容師⟧、51歳）",
     "父は⟦大工⟧として働いています",
+    "職業：⟦会社員（技術職）⟧",
     "弁護士 水谷に相談した",
+    "長女　佐藤 花子　平成十九年九月三日　⟦高校生⟧",
+    "妻 佐藤 花子（48歳、⟦パート事務⟧）",
+    "父の佐藤さん（⟦茶農家⟧）が来た",
+    "はじめまして、41歳、男、⟦配管工⟧です。",
+    "みどり商事で⟦QA⟧として勤務",
+    "佐藤さん（弁護士）に相談した",
     "医師を募集しています",
   ],
 });
@@ -35,8 +43,10 @@ export const occupation: Recognizer = defineRecognizer({
 const longest = 24;
 
 function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): void {
-  const { text, folded } = phraseOf(scene, field);
+  const { text, folded } = withRemark(scene, field);
   if (text === "" || text.length > longest || isPlaceholder(text) || /\d/.test(text)) return;
+  // 職業　氏名: the label of the next column.
+  if (/^(?:氏名|住所|電話|年齢|性別|生年月日|勤務先|備考)$/u.test(text)) return;
   // A `job` is more often a task of a machine.
   if (/^[ -~]+$/.test(text) && field.label === "job") return;
   emit({
@@ -48,16 +58,44 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
   });
 }
 
+const remark = /^[^()（）、。 ]{1,12}[(（][^()（）\d]{1,10}[)）]$/u;
+
+/** 会社員（技術職）: a remark that ends the line says more of the occupation. */
+function withRemark(scene: Scene, field: Field): ReturnType<typeof phraseOf> {
+  const whole = foldText(scene.bytes, field.start, field.end, field.encoding);
+  const text = whole.text.trimEnd();
+  return remark.test(text) ? { text, folded: whole } : phraseOf(scene, field);
+}
+
 let working: Uint8Array | undefined;
+/** として勤務, として働く: what stands before is an occupation though no list has it, when it ends as one. */
+const service = /^として[働勤]/u;
+const unlisted =
+  /(?:^|[でにはも、。])((?:[A-Z]{2,5}|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:[員師士工手職業家]|ニア|ター|ナー|バー|フ|スト)))$/u;
+
+function recognizeUnlisted({ bytes }: Scene, start: number, emit: Emit): void {
+  if (!service.test(textBehind(bytes, start, 12).text)) return;
+  const before = textBefore(bytes, start, 60);
+  const match = unlisted.exec(before.text);
+  if (!match) return;
+  const from = before.byteAt(before.text.length - match[1].length);
+  emit({ entityType: "OCCUPATION", start: from, end: start, score: scoreOf("strong"), context: [] });
+}
 
 /** An occupation by itself is a topic; as a remark behind a name, in a cell of its own, or as work, it is someone's. */
 function recognizeOccupationWord(scene: Scene, { start, end }: CuePlace, emit: Emit): void {
   working ??= groupMaskOf(scene.words, ["working"]);
   const { bytes } = scene;
+  if (!wordsIn(scene, start, start + 1, working).next().done) {
+    recognizeUnlisted(scene, start, emit);
+    return;
+  }
   const works = !wordsIn(scene, end, end + 1, working).next().done;
   if (
     !works &&
     !isRemark(bytes, start, end) &&
+    !isRemarkOnName(bytes, start, end) &&
+    !isSelfDescription(bytes, start, end) &&
     !isCellOfPerson(bytes, start, end) &&
     !isOfSuspect(bytes, end)
   )
@@ -96,9 +134,26 @@ function isRemark(bytes: Uint8Array, start: number, end: number): boolean {
 /** 「平成9年1月14日生　会社員　電話」: alone between wide spaces, behind a birth or a sex. */
 function isCellOfPerson(bytes: Uint8Array, start: number, end: number): boolean {
   if (!isGap(bytes, start - 3)) return false;
-  if (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13 && !isGap(bytes, end)) return false;
+  if (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13 && bytes[end] !== 34 && !isGap(bytes, end))
+    return false;
   const before = foldText(bytes, lineStart(bytes, start, Math.max(0, start - 90)), start).text.trimEnd();
-  return /(?:生(?:まれ)?|男性?|女性?|\d ?[歳才])$/u.test(before);
+  return /(?:生(?:まれ)?|男性?|女性?|\d ?[歳才]|年.{1,4}月.{1,4}日)$/u.test(before);
+}
+
+/** Of these someone is said to be one; professions in the same place are titles: 佐藤さん（弁護士）. */
+const trades = /(?:農家|業|職人|無職|主婦|学生|漁師|大工|会社員|自営業)$/u;
+
+/** 「佐藤さん（茶農家）」 */
+function isRemarkOnName(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!/^[)）]/u.test(textBehind(bytes, end, 6).text) || !trades.test(foldText(bytes, start, end).text))
+    return false;
+  return /(?:さん|氏|様)[(（]$/u.test(textBefore(bytes, start, 24).text);
+}
+
+/** 「41歳、男、配管工です」 */
+function isSelfDescription(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!/^(?:です|でした|、|。)/u.test(textBehind(bytes, end, 12).text)) return false;
+  return /\d ?[歳才][、・の](?:[男女]性?[、・の])?$/u.test(textBefore(bytes, start, 48).text);
 }
 
 const isGap = (bytes: Uint8Array, at: number): boolean =>

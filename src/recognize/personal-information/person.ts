@@ -1,11 +1,14 @@
 import type { Candidate, Field } from "../../model.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
+import { recognizeAccentedNames } from "./person/accented-name.ts";
 import { recognizeAddressedNames } from "./person/honorific.ts";
 import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from "./person/labelled.ts";
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
 import { joinParts } from "./person/join-parts.ts";
 import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts";
+import { recognizeNamesOfRelatives } from "./person/relatives.ts";
+import { recognizeSpeakers } from "./person/speakers.ts";
 import { recognizeTaggedNames } from "./person/tagged.ts";
 
 /**
@@ -33,6 +36,20 @@ export const person: Recognizer = defineRecognizer({
     "⟦佐藤⟧さんに電話しました。",
     "<代表者氏名>代表取締役　⟦畑中真由美⟧</代表者氏名>",
     '<賃金 態様="1">0000676</賃金>',
+    "\n⟦波多瀬川 太郎⟧ 様",
+    "今月は⟦真喜名 里美⟧さんの担当です。",
+    "患者⟦佐藤 太郎⟧様",
+    "⟦四ノ宮⟧様のご予約",
+    '{"guest": "⟦Élodie Fournier⟧"}',
+    "S-03　⟦Jiří Dvořák⟧\n",
+    "São Paulo",
+    "娘の⟦沙耶香⟧は三十歳になりました。",
+    "⟦大島⟧：おはよう\n司会：どうぞ\n⟦大島⟧：では",
+    "父⟦治⟧さんが継ぐ",
+    "氏名：⟦水上 茜⟧（⟦みなかみ⟧と読みます）",
+    "男性Aさんは電話がゼロキュウニーゼロ、ゴーニーの",
+    "被相続人　故 ⟦黒木　正⟧　令和7年1月2日死亡",
+    "宿泊者名簿　旅荘 月の家",
     "パーキンソン病の治療について",
     "商品名：山田屋しょうゆ",
     "山本さんちの味噌 750g",
@@ -88,6 +105,9 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   recognizeAddressedNames(scene, honorifics, titles, keep);
   recognizeNamesBehindRoles(scene, roles, keep);
   recognizePlacedNames(scene, surnames, keep);
+  recognizeNamesOfRelatives(scene, roles, keep);
+  recognizeSpeakers(scene, keep);
+  recognizeAccentedNames(scene, keep);
   recognizeTaggedNames(scene, keep);
   joinParts(scene, found, emit);
   recognizeReadings(scene, found, emit);

@@ -5,6 +5,7 @@ import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
 import { isCommonWord } from "./common-word.ts";
+import { rareSurnameBefore } from "./rare-surname.ts";
 import {
   isFullNameAt,
   isGivenNameAt,
@@ -35,7 +36,7 @@ function emitBefore(scene: Scene, honorific: number, word: number, isTitle: bool
   const end = withoutSpaces(bytes, honorific);
   const name = nameBefore(bytes, end, isTitle);
   if (name < 0 || (bytes[name] === 0xe3 && goesOn(bytes, honorific))) return;
-  const start = withSurname(bytes, name, end);
+  const start = beforeNo(bytes, withSurname(bytes, name, end), end);
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
@@ -50,7 +51,8 @@ const isAttribute = (bytes: Uint8Array, honorific: number): boolean =>
 function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
   const run = runBefore(bytes, end);
   if (run.start >= end || isKin(bytes, run)) return -1;
-  if (run.kind === "latin") return isTitle ? -1 : run.start;
+  // 「男性Aさん」: a letter stands for someone without naming him.
+  if (run.kind === "latin") return isTitle || run.characters === 1 ? -1 : run.start;
   if (run.kind === "katakana") return isKatakanaName(bytes, run, isTitle) ? run.start : -1;
   if (run.kind === "hiragana") return isHiraganaName(bytes, run, isTitle);
   // Of a longer run the longest end that is a name: 長女由香里さん. What stands before must be a word, or the
@@ -69,6 +71,10 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
   if (isTitle || run.kind !== "han" || run.characters > 4) return -1;
   // 毛利 衛士さん: behind a surname and a space any kanji are a given name.
   if (withSurname(bytes, run.start, end) < run.start) return run.start;
+  // 父治さん: a relative and his name.
+  const second = nextCharacter(bytes, run.start);
+  if (second < end && kin.has(codePointAt(bytes, run.start)) && isGivenNameAt(bytes, second, end))
+    return second;
   return isCommonWord(bytes, run.start, end) ? -1 : run.start;
 }
 
@@ -126,8 +132,16 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (before.start >= gap) return name;
   if (before.kind === "han" && before.characters <= 9) {
     for (let start = before.start; start < gap; start = nextCharacter(bytes, start)) {
-      if (isSurnameAt(bytes, start, gap)) return start;
+      if (!isSurnameAt(bytes, start, gap)) continue;
+      // 製作所 佐藤部長: behind the end of a word, a surname that is no given name has none before it.
+      const isSurname = isSurnameAt(bytes, name, end) && !isGivenNameAt(bytes, name, end);
+      if (start > before.start && isSurname) return name;
+      const rare =
+        start > before.start && isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
+      return rare >= 0 ? rare : start;
     }
+    const rare = isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
+    if (rare >= 0) return rare;
     // 測上 太郎さん: an unknown surname before a known given name.
     const isRare =
       before.characters <= 4 && isGivenNameAt(bytes, name, end) && !isCommonWord(bytes, before.start, gap);
@@ -136,6 +150,15 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (before.kind === "hiragana") return isSurnameAt(bytes, before.start, gap) ? before.start : name;
   if (before.kind === "latin") return before.start;
   return before.kind === "katakana" && !isCommonWord(bytes, before.start, gap) ? before.start : name;
+}
+
+/** 四ノ宮様, 竹ノ下様: the kanji before ノ belong to the surname, with nothing of a word before them. */
+function beforeNo(bytes: Uint8Array, start: number, end: number): number {
+  const isNo =
+    start >= 6 && bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x83 && bytes[start - 1] === 0x8e;
+  if (!isNo || end - start > 6) return start;
+  const before = runBefore(bytes, start - 3);
+  return before.kind === "han" && before.characters === 1 ? before.start : start;
 }
 
 /** アンドリュー・森先生: the start of the katakana before ・, or -1. */

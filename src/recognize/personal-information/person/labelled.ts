@@ -13,9 +13,11 @@ const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|�
 /** 「代表取締役　畑中真由美」: what someone is, and a blank before who it is. */
 const title =
   /^[ 　]*(?:代表(?:取締役(?:社長|会長)?|社員|理事|者)?|(?:専務|常務)?取締役(?:社長)?|理事長?|会長|社長|院長|園長|校長|所長|支店長|店長|(?:\p{Script=Han}{0,6})[部課係室局]長|主任|医師|弁護士)[ 　]+(?=\S)/u;
+/** 「故 黒木　正」: spaces, and the word for the dead, which is no part of the name. */
+const leading = /^\s*(?:故(?:[ 　]+|人[ 　]+))?/u;
 /** Where a value without a closing sign goes on with something that is no name. */
 const nameEnd =
-  /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
+  /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}| (?:明治|大正|昭和|平成|令和)|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
 /** SAITO, Fumi and DE LA CRUZ/JOSE MIGUEL: the comma and the slash are no end here. */
 const latinParts =
   /^\p{Script=Latin}[\p{Script=Latin}'’-]+(?: \p{Script=Latin}[\p{Script=Latin}'’-]+){0,3}(?:, ?|\/)\p{Lu}[\p{Script=Latin}'’-]+(?: \p{Lu}[\p{Script=Latin}'’-]+){0,2}/u;
@@ -151,9 +153,9 @@ function withoutParticle(text: string, [from, to]: Part): Part {
 }
 
 function trim(text: string, from: number, to: number): Part {
-  const [before] = title.exec(text.slice(from, to)) ?? [""];
-  let value = text.slice(from + before.length, to);
-  const start = to - value.trimStart().length;
-  value = value.trim().replace(honorific, "");
-  return [start, start + value.length];
+  const value = text.slice(from, to);
+  const before = title.exec(value)?.[0].length ?? leading.exec(value)?.[0].length ?? 0;
+  const name = value.slice(before);
+  const start = from + before + (name.length - name.trimStart().length);
+  return [start, start + name.trim().replace(honorific, "").length];
 }

@@ -6,6 +6,7 @@ import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
 import { taggedSpans } from "../../language/tagged-spans.ts";
 import { isUnderOtherLabel } from "./tagged.ts";
+import { isCommonText } from "./common-word.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { scriptOf, spaceAt } from "./run.ts";
 
@@ -94,14 +95,35 @@ export function recognizeReadings(scene: Scene, found: readonly Candidate[], emi
     )
       close++;
     if (bracketAt(bytes, close, 0x89) === 0) continue;
-    const text = foldText(bytes, start, close).text;
-    const like = nameLikeness(text);
-    const isKana = /^[ぁ-んァ-ヶー]+ [ぁ-んァ-ヶー]+$/u.test(text);
-    const isLatin = /^[A-Z][a-zé]+(?: [A-Za-zé]+)+$/u.test(text);
-    if (like === likeness.full || isKana || isLatin) {
-      emit({ entityType: "PERSON", start, end: close, score: scoreOf("strong"), context: [] });
+    const folded = foldText(bytes, start, close);
+    let from = 0;
+    for (const part of folded.text.split("/")) {
+      const length = part.replace(readAs, "").length;
+      if (isReading(part.slice(0, length), length < part.length))
+        emit({
+          entityType: "PERSON",
+          start: folded.byteAt(from),
+          end: folded.byteAt(from + length),
+          score: scoreOf("strong"),
+          context: [],
+        });
+      from += part.length + 1;
     }
   }
+}
+
+/** 「（しょうじと読むそうです）」 */
+const readAs = /と(?:読|よ)[みむん].{0,8}$/u;
+const kanaPair = /^[ぁ-んァ-ヶー]+ [ぁ-んァ-ヶー]+$/u;
+const oneKana = /^(?:[ぁ-んー]{2,8}|[ァ-ヶー]{2,10})$/u;
+const latin = /^\p{Lu}[\p{Script=Latin}'-]+(?: \p{Lu}[\p{Script=Latin}'-]*)+$/u;
+
+/** A name, its reading, or its spelling in Latin letters. Kana that are a word say something else: （まとめ）. */
+function isReading(text: string, isSaidSo: boolean): boolean {
+  if (text === "") return false;
+  if (isSaidSo && oneKana.test(text)) return true;
+  if (nameLikeness(text) === likeness.full || kanaPair.test(text) || latin.test(text)) return true;
+  return oneKana.test(text) && nameLikeness(text) >= likeness.part && !isCommonText(text);
 }
 
 /** An opening (0x88) or closing (0x89) bracket of either width. */
