@@ -1,6 +1,6 @@
 import { labelOf } from "../lexicon/labels.ts";
 import type { Block, Field } from "../model.ts";
-import { lineEnd } from "../text/bytes.ts";
+import { indexOfWord, lineEnd } from "../text/bytes.ts";
 import { labelledField } from "./labelled.ts";
 import { placeholderColumns, type PlaceholderColumns } from "./statement-columns.ts";
 
@@ -11,22 +11,26 @@ const longestLine = 1 << 14;
 /** A way of logging the values that were bound to the placeholders of a statement. */
 interface Writing {
   readonly opening: string;
+  /** Where its rare letters begin. */
+  readonly anchor: number;
   /** One value: number of the placeholder if it is given, value, name or comment behind. */
   readonly value: RegExp;
 }
 
 const writings: readonly Writing[] = [
   // PostgreSQL: parameters: $1 = '…', $2 = NULL
-  { opening: "arameters: $1 = ", value: /\$(?<place>\d+) = '(?<value>(?:[^']|'')*)'/g },
+  { opening: "arameters: $1 = ", anchor: 11, value: /\$(?<place>\d+) = '(?<value>(?:[^']|'')*)'/g },
   // MyBatis: ==> Parameters: 山田(String), 7(Integer) /* 年齢 */
   {
     opening: "> Parameters: ",
+    anchor: 0,
     value:
       /(?<=: |, |\*\/ )(?<value>(?:null|[^\s,/](?:(?!, |\(\w+\)).)*?))(?:\([A-Z]\w*\))?(?: \/\* ?(?<name>[^*]{1,40}?) ?\*\/)?(?=, |\s*$)/g,
   },
   // Hibernate: binding parameter [1] as [VARCHAR] - [山田], binding parameter (1:VARCHAR) <- [山田]
   {
     opening: "binding parameter ",
+    anchor: 6,
     value: /[[(](?<place>\d+)(?:\] as \[\w+\] - |:\w+\) <- )\[(?<value>[^\]]*)\]/g,
   },
 ];
@@ -35,10 +39,11 @@ const writings: readonly Writing[] = [
 export function findBoundParameters({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const { opening, value } of writings) {
+  for (const { opening, anchor, value } of writings) {
+    const next = (from: number): number => indexOfWord(text, opening, from, anchor);
     let columns: PlaceholderColumns = [];
     let end = 0;
-    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, end)) {
+    for (let at = next(0); at >= 0; at = next(end)) {
       const isSameStatement = end > 0 && at - end < longestStatement && !mayHoldStatement(text, end, at);
       if (!isSameStatement)
         columns = placeholderColumns(text.toString("utf8", Math.max(0, at - longestStatement), at));

@@ -1,5 +1,5 @@
 import type { Block, Field } from "../model.ts";
-import { lineEnd } from "../text/bytes.ts";
+import { indexOfWord, lineEnd } from "../text/bytes.ts";
 import { declaredTables } from "./declared-tables.ts";
 import { columnsOf, countLabels, pushCells, type Cells, type Columns } from "./header.ts";
 import { splitAtCommas } from "./violated-key.ts";
@@ -18,7 +18,8 @@ export function findFailingRows({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let declared: ReadonlyMap<string, Columns> | undefined;
-  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
+  const next = (from: number): number => indexOfWord(text, opening, from, 0);
+  for (let at = next(0); at >= 0; at = next(at + opening.length)) {
     const start = at + opening.length;
     const end = lineEnd(bytes, start, Math.min(bytes.length, start + longestRow));
     const close = text.subarray(start, end).lastIndexOf(41);

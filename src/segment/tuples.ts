@@ -1,5 +1,5 @@
 import type { Block, Field } from "../model.ts";
-import { lineEnd, nextLine } from "../text/bytes.ts";
+import { indexOfWord, lineEnd, nextLine } from "../text/bytes.ts";
 import { declaredTables, tableNameBefore } from "./declared-tables.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Cells, type Columns } from "./header.ts";
 import { readRow, type Row } from "./row.ts";
@@ -26,7 +26,8 @@ export function findInsertedTuples({ bytes }: Block): Field[] {
     }
   }
   for (const word of ["FROM stdin", "FROM STDIN", "from stdin"]) {
-    for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + word.length)) {
+    const next = (from: number): number => indexOfWord(haystack, word, from, "FROM ".length);
+    for (let at = next(0); at >= 0; at = next(at + word.length)) {
       const columns =
         columnsBefore(bytes, at) ??
         (declared ??= declaredTables(haystack)).get(tableNameBefore(haystack, at));

@@ -1,5 +1,5 @@
 import type { Block, Field } from "../model.ts";
-import { lineEnd, nextLine } from "../text/bytes.ts";
+import { indexOfWord, lineEnd, nextLine } from "../text/bytes.ts";
 import { fieldUnder, piecesOf } from "./positions.ts";
 
 /** What a property holds; of those with components the components' own labels. */
@@ -28,14 +28,15 @@ const property = /^(?:item\d+\.)?([A-Z-]+)(?:;[^:]*)?:/i;
 export function findCardProperties({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let record = haystack.indexOf("BEGIN:VCARD");
+  const nextCard = (from: number): number => indexOfWord(haystack, "BEGIN:VCARD", from, "BEGIN:".length);
+  let record = nextCard(0);
   let at = record;
   while (record >= 0 && at < bytes.length) {
     const end = lineEnd(bytes, at);
     const head = property.exec(haystack.toString("latin1", at, Math.min(end, at + longestProperty)));
     const name = head?.[1].toUpperCase() ?? "";
     if (name === "BEGIN") record = at;
-    if (name === "END") at = record = haystack.indexOf("BEGIN:VCARD", end);
+    if (name === "END") at = record = nextCard(end);
     else {
       if (head && properties[name])
         readProperty(bytes, at + head[0].length, end, properties[name], record, fields);

@@ -67,3 +67,16 @@ export function asciiText(bytes: Uint8Array, start: number, limit: number): stri
 const { latin1Slice } = Buffer.prototype as Buffer & {
   latin1Slice(this: Uint8Array, start: number, end: number): string; // missing in Node's types
 };
+
+/** Node looks for so few bytes by the first of them, and for more in a way that takes ten times as long. */
+const longestAnchor = 6;
+
+/** Where an ASCII word of any length stands from a place on, or -1; looked for by the rare letters at `anchor` in it. */
+export function indexOfWord(text: Buffer, word: string, from: number, anchor: number): number {
+  const letters = word.slice(anchor, anchor + longestAnchor);
+  for (let at = text.indexOf(letters, from + anchor); at >= 0; at = text.indexOf(letters, at + 1)) {
+    const start = at - anchor;
+    if (asciiText(text, start, start + word.length) === word) return start;
+  }
+  return -1;
+}
