@@ -122,6 +122,13 @@ function writingLabel(text: string): Label | undefined {
   return label && isOfPerson(label) ? label : undefined;
 }
 
+const reading = /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|読み仮名|kana|yomi|furigana)$/iu;
+
+/** フリガナ: of whom or of what, the other columns tell. */
+export function isReadingHeader(text: string): boolean {
+  return reading.test(text.normalize("NFKC").trim());
+}
+
 /** Someone's name may stand under it. */
 export function isOfPerson({ groups }: Label): boolean {
   const { groups: names } = wordTable();
@@ -167,12 +174,18 @@ function identifierLabel(text: string): Label | undefined {
   );
 }
 
-/** `KaoGazo`, `seimon_tmpl`: a body part and what is kept of it. */
+const bodyPartLabels = new Map<string, Label>();
+
+/** `KaoGazo`, `seimon_tmpl`: a body part and what is kept of it; the same object for each part, as those of words are. */
 function bodyPartLabel(table: WordTable, text: string): Label | undefined {
   const group = bodyPartNamed(text);
-  return group === undefined
-    ? undefined
-    : { groups: [table.groups.indexOf(group)], word: group.replace("-", " ") };
+  if (group === undefined) return undefined;
+  let label = bodyPartLabels.get(group);
+  if (!label) {
+    label = { groups: [table.groups.indexOf(group)], word: group.replace("-", " ") };
+    bodyPartLabels.set(group, label);
+  }
+  return label;
 }
 
 type Identifiers = ReadonlyMap<string, { readonly word: number; readonly exact: boolean }>;

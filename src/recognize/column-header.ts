@@ -1,4 +1,4 @@
-import { isOfPerson, labelOf } from "../lexicon/labels.ts";
+import { isOfPerson, isReadingHeader, labelOf } from "../lexicon/labels.ts";
 import { lineEnd, lineStart } from "../text/bytes.ts";
 import type { Scene } from "./scene.ts";
 
@@ -39,13 +39,6 @@ export function columnHeader(scene: Scene, at: number): string | undefined {
 export function isBlankHeader(text: string): boolean {
   return /^(?:|#|no\.?|id|code|value|val|data|key|番号|コード|値|備考|(?:col(?:umn)?|field|f|c|列|項目|カラム)[\s_-]?[a-z0-9]{0,3})$/iu.test(
     text.trim(),
-  );
-}
-
-/** フリガナ: of whom or of what, the other columns tell. */
-export function isReadingHeader(text: string): boolean {
-  return /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|読み仮名|kana|yomi|furigana)$/iu.test(
-    text.normalize("NFKC").trim(),
   );
 }
 

@@ -21,31 +21,28 @@ import { isSetApart } from "./edges.ts";
 import { createScene, type Scene } from "./scene.ts";
 import { contextOf, weigh } from "./weigh.ts";
 
-interface Compiled {
+interface FieldWaker {
   readonly recognizer: Recognizer;
-}
-
-interface FieldWaker extends Compiled {
   readonly spec: FieldSpec;
 }
 
 /** Who is woken by what. Compiled once for a set of recognizers. */
 export interface Recognizers {
   readonly digits: DigitPlanner;
-  readonly codes: ReadonlyMap<number, readonly Compiled[]>;
-  readonly at: readonly Compiled[];
-  readonly hex: readonly (readonly Compiled[])[];
-  readonly run: readonly (readonly Compiled[])[];
+  readonly codes: ReadonlyMap<number, readonly Recognizer[]>;
+  readonly at: readonly Recognizer[];
+  readonly hex: readonly (readonly Recognizer[])[];
+  readonly run: readonly (readonly Recognizer[])[];
   /** By word group. */
-  readonly words: readonly (readonly Compiled[] | undefined)[];
+  readonly words: readonly (readonly Recognizer[] | undefined)[];
   /** By word, filled as words are met. */
-  readonly wokenByWord: (readonly Compiled[] | undefined)[];
+  readonly wokenByWord: (readonly Recognizer[] | undefined)[];
   /** By word group. */
   readonly fields: readonly (readonly FieldWaker[] | undefined)[];
   /** By the groups of a label, which all its fields share. */
   readonly fieldsOfLabels: WeakMap<readonly GroupId[], readonly FieldWaker[]>;
-  readonly blocks: readonly Compiled[];
-  readonly patterns: readonly Compiled[];
+  readonly blocks: readonly Recognizer[];
+  readonly patterns: readonly Recognizer[];
 }
 
 const compiledFor = new WeakMap<readonly Recognizer[], Recognizers>();
@@ -64,7 +61,7 @@ export function recognize(
   const emit: Emit = (candidate) => candidates.push(candidate);
   recognizeCues(scene, compiled, emit);
   for (const field of fields) recognizeField(scene, compiled, field, emit);
-  for (const { recognizer } of compiled.blocks) recognizer.recognizeBlock?.(scene, emit);
+  for (const recognizer of compiled.blocks) recognizer.recognizeBlock?.(scene, emit);
   for (const pattern of compiled.patterns) recognizePattern(scene, pattern, emit);
   return candidates;
 }
@@ -108,12 +105,12 @@ function placeOf(scene: Scene, index: number): CuePlace {
   return { index, start: data[at + 1], end: data[at + 2], value: data[at + 3] };
 }
 
-type Woken = readonly Compiled[] | undefined;
+type Woken = readonly Recognizer[] | undefined;
 
 function wake(scene: Scene, woken: Woken, index: number, emit: Emit): void {
   if (!woken || woken.length === 0) return;
   const place = placeOf(scene, index);
-  for (const { recognizer } of woken) {
+  for (const recognizer of woken) {
     if (recognizer.recognizeCue) recognizer.recognizeCue(scene, place, emit);
     else weigh(scene, recognizer, place.start, place.end, true, emit);
   }
@@ -123,7 +120,7 @@ function wakeByCode(scene: Scene, woken: Woken, index: number, emit: Emit): void
   if (!woken) return;
   const place = placeOf(scene, index);
   const { start, end } = place;
-  for (const { recognizer } of woken) {
+  for (const recognizer of woken) {
     if (recognizer.recognizeCue) {
       recognizer.recognizeCue(scene, place, emit);
       continue;
@@ -214,7 +211,7 @@ function matches(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
 }
 
 /** Users' own patterns run over the folded text of the whole block. */
-function recognizePattern(scene: Scene, { recognizer }: Compiled, emit: Emit): void {
+function recognizePattern(scene: Scene, recognizer: Recognizer, emit: Emit): void {
   const pattern = recognizer.pattern as RegExp;
   const everywhere = new RegExp(
     pattern.source,
@@ -240,11 +237,11 @@ function recognizePattern(scene: Scene, { recognizer }: Compiled, emit: Emit): v
 
 function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers {
   const digits: DigitWaker[][] = [];
-  const codes = new Map<number, Compiled[]>();
-  const at: Compiled[] = [];
-  const hex: Compiled[][] = [];
-  const runs: Compiled[][] = [];
-  const words: Compiled[][] = [];
+  const codes = new Map<number, Recognizer[]>();
+  const at: Recognizer[] = [];
+  const hex: Recognizer[][] = [];
+  const runs: Recognizer[][] = [];
+  const words: Recognizer[][] = [];
   const fields: FieldWaker[][] = [];
   const { groups } = scene.words;
   const group = (name: string): number => {
@@ -252,38 +249,38 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
     if (id < 0) throw new Error(`no dictionary has the word group "${name}"`);
     return id;
   };
-  const addCue = (compiled: Compiled, spec: CueSpec): void => {
+  const addCue = (recognizer: Recognizer, spec: CueSpec): void => {
     switch (spec.kind) {
       case "digits":
-        for (const count of spec.counts) (digits[count] ??= []).push({ ...compiled, spec });
+        for (const count of spec.counts) (digits[count] ??= []).push({ recognizer, spec });
         break;
       case "code": {
         const key = spec.letters | (spec.digits << 4) | (spec.tail << 12);
-        codes.set(key, [...(codes.get(key) ?? []), compiled]);
+        codes.set(key, [...(codes.get(key) ?? []), recognizer]);
         break;
       }
       case "at":
-        at.push(compiled);
+        at.push(recognizer);
         break;
       case "hex":
-        (hex[hexShape[(spec.shape ?? "uuid") as keyof typeof hexShape]] ??= []).push(compiled);
+        (hex[hexShape[(spec.shape ?? "uuid") as keyof typeof hexShape]] ??= []).push(recognizer);
         break;
       case "run":
-        (runs[runShape[(spec.shape ?? "opaque") as keyof typeof runShape]] ??= []).push(compiled);
+        (runs[runShape[(spec.shape ?? "opaque") as keyof typeof runShape]] ??= []).push(recognizer);
         break;
       case "word":
-        for (const name of spec.groups) (words[group(name)] ??= []).push(compiled);
+        for (const name of spec.groups) (words[group(name)] ??= []).push(recognizer);
         break;
     }
   };
-  const all = recognizers.map((recognizer): Compiled => ({ recognizer }));
-  // A group that no dictionary has must be heard of at once, not at the first value.
-  for (const recognizer of recognizers) contextOf(scene, recognizer);
-  for (const compiled of all) {
-    const { cue, field } = compiled.recognizer;
-    for (const spec of cue === undefined ? [] : ([cue].flat() as readonly CueSpec[])) addCue(compiled, spec);
+  for (const recognizer of recognizers) {
+    // A group that no dictionary has must be heard of at once, not at the first value.
+    contextOf(scene, recognizer);
+    const { cue, field } = recognizer;
+    for (const spec of cue === undefined ? [] : ([cue].flat() as readonly CueSpec[]))
+      addCue(recognizer, spec);
     for (const spec of field === undefined ? [] : ([field].flat() as readonly FieldSpec[])) {
-      for (const name of spec.labels) (fields[group(name)] ??= []).push({ ...compiled, spec });
+      for (const name of spec.labels) (fields[group(name)] ??= []).push({ recognizer, spec });
     }
   }
   return {
@@ -293,22 +290,22 @@ function compile(scene: Scene, recognizers: readonly Recognizer[]): Recognizers 
     hex,
     run: runs,
     words,
-    wokenByWord: new Array<readonly Compiled[] | undefined>(scene.words.groupStart.length).fill(undefined),
+    wokenByWord: new Array<readonly Recognizer[] | undefined>(scene.words.groupStart.length).fill(undefined),
     fields,
     fieldsOfLabels: new WeakMap(),
-    blocks: all.filter(({ recognizer }) => recognizer.recognizeBlock),
-    patterns: all.filter(({ recognizer }) => recognizer.pattern),
+    blocks: recognizers.filter(({ recognizeBlock }) => recognizeBlock),
+    patterns: recognizers.filter(({ pattern }) => pattern),
   };
 }
 
-const nobody: readonly Compiled[] = [];
+const nobody: readonly Recognizer[] = [];
 
 /** The recognizers that any group of a word wakes, each once. */
 function wokenByWord(
   { groupStart, groupList }: WordTable,
   word: number,
-  byGroup: readonly (readonly Compiled[] | undefined)[],
-): readonly Compiled[] {
+  byGroup: readonly (readonly Recognizer[] | undefined)[],
+): readonly Recognizer[] {
   let woken = nobody;
   for (let i = groupStart[word]; i < groupStart[word + 1]; i++) {
     const others = byGroup[groupList[i] & groupMask];

@@ -1,4 +1,4 @@
-import { isOfPerson, labelOf, type Label } from "../lexicon/labels.ts";
+import { isOfPerson, isReadingHeader, labelOf, type Label } from "../lexicon/labels.ts";
 import type { Field } from "../model.ts";
 import { digitAt } from "../text/digits.ts";
 import { labelledField } from "./labelled.ts";
@@ -23,7 +23,7 @@ export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
     texts,
     texts.map((text) => (text === "" ? undefined : labelOf(text))),
   );
-  const isReading = texts.map((text) => reading.test(text.normalize("NFKC").trim()));
+  const isReading = texts.map(isReadingHeader);
   if (!isReading.includes(true)) return labels;
   const hasPeople = labels.some((label, index) => label && !isReading[index] && isOfPerson(label));
   return labels.map((label, index) =>
@@ -48,7 +48,6 @@ function idOfPerson(): Label | undefined {
   return label && { ...label, word: "ID" };
 }
 
-const reading = /^(?:フリガナ|ふりがな|カナ|かな|よみ|ヨミ|よみがな|読み|読み仮名|kana|yomi|furigana)$/i;
 const nameOfThing = /(?:名称?|name)$/i;
 /** Things that lists of codes have names and readings of. */
 const thing =

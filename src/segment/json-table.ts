@@ -1,4 +1,5 @@
 import type { Block, Field } from "../model.ts";
+import { skipBlanks } from "../text/bytes.ts";
 import { columnsOf, isHeader, pushCells, type Cells, type Columns } from "./header.ts";
 
 const open = 91;
@@ -85,12 +86,6 @@ function readArray(bytes: Uint8Array, start: number): (Cells & { readonly end: n
     at = skipBlanks(bytes, at + 1);
   }
   return undefined;
-}
-
-function skipBlanks(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (bytes[at] <= 32) at++;
-  return at;
 }
 
 /** Digits, signs and letters of numbers and of true, false and null. */

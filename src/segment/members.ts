@@ -1,4 +1,4 @@
-import { codePointAt } from "../text/bytes.ts";
+import { skipBlanks } from "../text/bytes.ts";
 import { readQuoted, type Value } from "./value.ts";
 
 const longestObject = 600;
@@ -50,8 +50,7 @@ export function readMembers(
     } else {
       const start = at;
       while (at < ceiling && bytes[at] > 32 && bytes[at] !== 44 && bytes[at] !== 125) at++;
-      if (isNamed && isDigit(codePointAt(bytes, start)))
-        push({ start, end: at, encoding: "plain", closed: true });
+      if (isNamed && isDigit(bytes[start])) push({ start, end: at, encoding: "plain", closed: true });
     }
     at = skipBlanks(bytes, at, ceiling);
     if (bytes[at] !== 44) return;
@@ -59,13 +58,7 @@ export function readMembers(
   }
 }
 
-const isDigit = (point: number): boolean => point >= 48 && point <= 57;
-
-function skipBlanks(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  while (at < end && bytes[at] <= 32) at++;
-  return at;
-}
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 function endOfNested(bytes: Uint8Array, start: number, ceiling: number): number {
   let depth = 0;

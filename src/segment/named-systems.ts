@@ -1,5 +1,6 @@
 import { labelOf } from "../lexicon/labels.ts";
 import type { Block, Field } from "../model.ts";
+import { indexOfWord } from "../text/bytes.ts";
 import { fieldUnder } from "./positions.ts";
 
 const openings = ['"system"', '"url"', '"value"'];
@@ -22,7 +23,7 @@ const objectIdentifiers: readonly (readonly [string, string])[] = [
 export function findSystemValues({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!text.includes('"system"') && !text.includes('"valueString"')) return fields;
+  if (indexOfWord(text, '"system"', 0, 2) < 0 && indexOfWord(text, '"valueString"', 0, 6) < 0) return fields;
   for (const opening of openings) {
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
       const pair = text.toString("latin1", at, Math.min(bytes.length, at + longestPair));

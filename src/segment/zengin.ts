@@ -8,11 +8,6 @@ const two = 50;
 const transfer =
   /^(2\d{4}[｡-ﾟ A-Z0-9().\-/]{8,20}?\d{3}[｡-ﾟ A-Z0-9().\-/]{8,20}?(?: {4}|\d{4})[1249])(\d{7})([｡-ﾟA-Z][｡-ﾟ A-Z().\-/]{1,29}?)(?: {2,}|\d)/;
 
-const one = 49;
-/** Kind 1, kind of order, code, number and name of who orders, day, bank, branch, kind of account, account. */
-const order =
-  /^(1\d{2}[01]\d{10}[｡-ﾟ A-Z0-9().\-/]{40}\d{8}[｡-ﾟ A-Z0-9().\-/]{15}\d{3}[｡-ﾟ A-Z0-9().\-/]{15}[129])(\d{7})/;
-
 /** Orders of transfer in the fixed-width format of the Japanese banks (全銀フォーマット). */
 export function findTransfers({ bytes }: Block): Field[] {
   const fields: Field[] = [];
@@ -29,12 +24,6 @@ export function findTransfers({ bytes }: Block): Field[] {
         fieldUnder("口座名義", holder, holder + Buffer.byteLength(match[3]), at),
       ];
       for (const field of fieldsOfLine) if (field) fields.push(field);
-    }
-    const head = bytes[at] === one && end - at < longestLine && order.exec(text.toString("utf8", at, end));
-    if (head) {
-      const account = at + Buffer.byteLength(head[1]);
-      const field = fieldUnder("口座番号", account, account + head[2].length, at);
-      if (field) fields.push(field);
     }
     at = nextLine(bytes, end);
   }

@@ -48,6 +48,13 @@ export function nextLine(bytes: Uint8Array, end: number, ceiling: number = bytes
   return bytes[end] === 13 && bytes[end + 1] === 10 ? Math.min(end + 2, ceiling) : end + 1;
 }
 
+/** The first byte from a place on that is no white space and no control, or `end`. */
+export function skipBlanks(bytes: Uint8Array, start: number, end: number = bytes.length): number {
+  let at = start;
+  while (at < end && bytes[at] <= 32) at++;
+  return at;
+}
+
 /** A call out of the engine costs more than so many characters put together here. */
 const shortText = 16;
 

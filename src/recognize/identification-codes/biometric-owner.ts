@@ -1,4 +1,10 @@
-import { bodyPartIn, bodyPartNamed, isForeignName, opennessOf } from "../../lexicon/body-parts.ts";
+import {
+  bodyPartIn,
+  bodyPartNamed,
+  isForeignName,
+  opennessOf,
+  type BodyPart,
+} from "../../lexicon/body-parts.ts";
 import { asciiText, lineEnd, lineStart } from "../../text/bytes.ts";
 import { fieldAround, type Scene } from "../scene.ts";
 import { nameBefore } from "../name-before.ts";
@@ -133,10 +139,12 @@ function mentionsIn({ bytes }: Scene): Int32Array {
 }
 
 /** Names that bodies share with other things count where what is under them is called a template. */
-function partOf(bytes: Bytes, openness: Openness): string | undefined {
-  const part = bodyPartIn(nameOf(bytes));
+function groupOf(part: BodyPart | undefined, openness: Openness): string | undefined {
   return part && (part.sure || openness === "template") ? part.group : undefined;
 }
+
+const partOf = (bytes: Bytes, openness: Openness): string | undefined =>
+  groupOf(bodyPartIn(nameOf(bytes)), openness);
 
 const keyOfObject = new RegExp(String.raw`(${name})\\?["']?\s*(?:=>|[:=])\s*$`);
 const mostParents = 4;
@@ -182,8 +190,8 @@ function kindIn(
   const before = nameOf(asciiText(scene.bytes, Math.max(open, from - 1000), from));
   for (const text of [before, behind]) {
     for (const [, value] of text.matchAll(kindOfRecord)) {
-      const part = bodyPartIn(value);
-      if (part && (part.sure || openness === "template")) return part.group;
+      const group = groupOf(bodyPartIn(value), openness);
+      if (group !== undefined) return group;
     }
   }
   return undefined;
@@ -218,13 +226,13 @@ function blockAround(scene: Scene, from: number, openness: Openness): string | u
   for (const line of lines.reverse()) {
     const kind = /^[\s-]*(?:type|modality|kind|種別|部位)\w*\s*:\s*["']?([^"'#]{1,40})/u.exec(line);
     const sibling = kind && indentOf(line) === indent ? bodyPartIn(kind[1]) : undefined;
-    if (sibling) return sibling.sure || openness === "template" ? sibling.group : undefined;
+    if (sibling) return groupOf(sibling, openness);
     if (line.trim() === "" || indentOf(line) >= indent) continue;
     indent = indentOf(line);
     const key = /^[\s-]*["']?([^\s"':]+)["']?\s*:/.exec(line);
     if (!key) continue;
-    const part = bodyPartIn(key[1]);
-    if (part && (part.sure || openness === "template")) return part.group;
+    const group = groupOf(bodyPartIn(key[1]), openness);
+    if (group !== undefined) return group;
     if (isForeignName(key[1])) return undefined;
   }
   return undefined;
@@ -248,16 +256,16 @@ function partOfLine(scene: Scene, from: number, openness: Openness): string | un
   let found: string | undefined;
   for (const [word] of line.matchAll(identifier)) {
     if (isForeignName(word)) return undefined;
-    const part = bodyPartIn(word) ?? japanesePart(word);
-    if (!part || !(part.sure || openness === "template")) continue;
-    if (found !== undefined && found !== part.group) return undefined;
-    found = part.group;
+    const group = groupOf(bodyPartIn(word) ?? japanesePart(word), openness);
+    if (group === undefined) continue;
+    if (found !== undefined && found !== group) return undefined;
+    found = group;
   }
   return found;
 }
 
 /** 虹彩テンプレート更新: a compound that begins with the part. */
-function japanesePart(word: string): ReturnType<typeof bodyPartIn> {
+function japanesePart(word: string): BodyPart | undefined {
   const head =
     /^(?:顔認証|顔特徴|顔照合|顔登録|虹彩|声紋|話者|歩容|静脈|指静脈|手のひら静脈|掌静脈|指紋|掌紋)(?=.)/u.exec(
       word,

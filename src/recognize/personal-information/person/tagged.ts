@@ -1,10 +1,11 @@
+import { isReadingHeader } from "../../../lexicon/labels.ts";
 import { isKatakana, isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
 import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
-import { columnHeader, headerOf, isReadingHeader } from "../../column-header.ts";
+import { columnHeader, headerOf } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
 import { isCommonWord, isOneCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
