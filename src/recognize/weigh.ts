@@ -1,6 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
-import { compileContext, isLabelled, judge, type Context, type Verdict } from "./context.ts";
+import { compileContext, isLabelled, judge, mayRaise, type Context, type Verdict } from "./context.ts";
 import type { ConfidenceSpec, Emit, Recognizer } from "./define.ts";
 import type { Scene } from "./scene.ts";
 import { topicBefore } from "./topic.ts";
@@ -27,9 +27,9 @@ export function weigh(
   emit: Emit,
   spec: ConfidenceSpec = recognizer.confidence,
 ): void {
-  // What fails its check counts under its label only.
-  if (!passes && !(spec.unchecked && isLabelled(scene, start, end, contextOf(scene, recognizer)))) return;
-  const verdict = judge(scene, start, end, contextOf(scene, recognizer));
+  const context = contextOf(scene, recognizer);
+  if (!mayCount(scene, context, start, end, passes, spec)) return;
+  const verdict = judge(scene, start, end, context);
   const isTopical = passes && verdict.kind === "alone" && isOnTopic(scene, recognizer, spec, start, end);
   const confidence = isTopical ? (spec.topical?.confidence ?? "none") : confidenceOf(spec, verdict, passes);
   if (confidence === "none") return;
@@ -40,6 +40,23 @@ export function weigh(
     score: scoreOf(confidence),
     context: verdict.kind === "lowered" || verdict.kind === "elsewhere" ? [] : verdict.words,
   });
+}
+
+/** Whether the surroundings could make anything of a value: found out at little cost, before words are weighed. */
+function mayCount(
+  scene: Scene,
+  context: Context,
+  start: number,
+  end: number,
+  passes: boolean,
+  { alone, raised, lowered, elsewhere, unchecked, topical }: ConfidenceSpec,
+): boolean {
+  // What fails its check counts under its label only.
+  if (!passes) return unchecked !== undefined && isLabelled(scene, start, end, context);
+  const isNothingByItself =
+    alone === "none" && lowered === "none" && (elsewhere ?? "none") === "none" && !topical;
+  if (!isNothingByItself) return true;
+  return (raised !== "none" && mayRaise(scene, context)) || isLabelled(scene, start, end, context);
 }
 
 /** Whether the text is about such values: in tables and logs every value has its word beside it or none at all. */

@@ -15,7 +15,7 @@ const headerRecord = 49;
 /** The byte at which the account of the one who pays begins in the header record, behind its kind; -1 elsewhere. */
 export function payingAccount(bytes: Uint8Array, run: DigitRun): number {
   const start = run.groupStart[0];
-  if (run.folded || !isKind(run.digits[0])) return -1;
+  if (run.folded || !isKind(run.digits[0]) || !followsName(bytes, start)) return -1;
   const line = lineStart(bytes, start, Math.max(0, start - columnsOfHeader * 4));
   if (bytes[line] !== headerRecord || !isDigit(bytes[line + 13]) || isDigit(bytes[line + 14])) return -1;
   const columns = columnsBetween(bytes, line, start);
@@ -27,12 +27,17 @@ export function payingAccount(bytes: Uint8Array, run: DigitRun): number {
  * whose clearing house, kind and account make one run of twelve digits; -1 elsewhere.
  */
 export function transferAccount(bytes: Uint8Array, run: DigitRun): number {
-  if (run.folded || !isKind(run.digits[4])) return -1;
   const start = run.groupStart[0];
+  if (run.folded || !isKind(run.digits[4]) || !followsName(bytes, start)) return -1;
   const line = lineStart(bytes, start, Math.max(0, start - columnsBefore * 4));
   if (bytes[line] !== dataRecord || !isDigit(bytes[line + 4]) || isDigit(bytes[line + 5])) return -1;
   const columns = columnsBetween(bytes, line, start);
   return columns <= columnsBefore && columns >= columnsBefore - columnsMissing ? start + digitsBefore : -1;
+}
+
+/** The name of a branch fills its columns with kana or spaces. */
+function followsName(bytes: Uint8Array, start: number): boolean {
+  return bytes[start - 1] === 32 || bytes[start - 1] >= 0x80;
 }
 
 function columnsBetween(bytes: Uint8Array, start: number, end: number): number {
