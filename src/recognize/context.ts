@@ -1,8 +1,9 @@
 import { labelById } from "../lexicon/labels.ts";
+import { spokenGroups } from "../lexicon/spoken-groups.ts";
 import { isLabelWord, wordText } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Field } from "../model.ts";
 import type { ContextSpec } from "./define.ts";
-import { fieldAround, firstCueFrom, groupMaskOf, hasGroup, spokenGroups, wordHasGroup, type Scene } from "./scene.ts";
+import { fieldAround, firstCueFrom, groupMaskOf, hasGroup, wordHasGroup, type Scene } from "./scene.ts";
 
 /** How far a word speaks, in bytes: about forty kanji before the value, twenty behind it. */
 const reachBefore = 120;
@@ -75,7 +76,7 @@ export function isLabelled(scene: Scene, start: number, end: number, { raise }: 
 export function mayRaise(scene: Scene, { raise, asked }: Context): boolean {
   if (asked.scene !== scene) {
     asked.scene = scene;
-    asked.mayRaise = spokenGroups(scene).some((isSpoken, group) => isSpoken === 1 && raise[group] === 1);
+    asked.mayRaise = spokenGroups(scene.cues).some((isSpoken, group) => isSpoken === 1 && raise[group] === 1);
   }
   return asked.mayRaise;
 }

@@ -1,4 +1,3 @@
-import { labelById } from "../lexicon/labels.ts";
 import { groupMask, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field, type GroupId } from "../model.ts";
 
@@ -62,30 +61,6 @@ export function firstCueFrom({ data, count }: Cues, position: number): number {
     else high = middle;
   }
   return (lastCue = low);
-}
-
-/** The scene whose groups were asked for last, and its groups. */
-let spokenScene: Scene | undefined;
-let spoken = new Uint8Array(0);
-
-/** Marks the groups to which any word or key of the block belongs. */
-export function spokenGroups(scene: Scene): Uint8Array {
-  if (spokenScene === scene) return spoken;
-  const { words, cues } = scene;
-  spokenScene = scene;
-  spoken = new Uint8Array(words.groups.length);
-  const seenWords = new Uint8Array(words.groupStart.length);
-  const seenLabels = new Set<number>();
-  for (let at = 0; at < cues.count * cueStride; at += cueStride) {
-    const value = cues.data[at + 3];
-    if (cues.data[at] === cueKind.word) seenWords[value] = 1;
-    else if (cues.data[at] === cueKind.key && value !== 0) seenLabels.add(value);
-  }
-  for (let word = seenWords.indexOf(1); word >= 0; word = seenWords.indexOf(1, word + 1))
-    for (let i = words.groupStart[word]; i < words.groupStart[word + 1]; i++)
-      spoken[words.groupList[i] & groupMask] = 1;
-  for (const id of seenLabels) for (const group of labelById(id)?.groups ?? []) spoken[group] = 1;
-  return spoken;
 }
 
 /** Whether a word of the dictionary belongs to one of the groups that `mask` marks. */

@@ -83,6 +83,10 @@ export function findEmbeddedTables({ bytes }: Block): Field[] {
   const delimiters = delimiterFinder(bytes);
   let at = 0;
   while (at < bytes.length) {
+    if (opensWithDigits(bytes, at)) {
+      at = nextLine(bytes, lines(at));
+      continue;
+    }
     const delimited = delimiters(at);
     if (delimited === bytes.length) break;
     at = Math.max(at, lineStart(bytes, delimited, at));
@@ -149,6 +153,19 @@ function readTableBody(
 }
 
 const maximalDigits = 6;
+const opening = 32;
+
+/** Times and addresses open the lines of logs: such a line is no header, which is seen at once. */
+function opensWithDigits(bytes: Uint8Array, start: number): boolean {
+  const end = Math.min(bytes.length, start + opening);
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === 10 || byte === 13 || byte >= 0x80) return false;
+    if (byte >= 48 && byte < 58 && ++digits > maximalDigits) return true;
+  }
+  return false;
+}
 
 /** The delimiter of a line that could be a header, or 0: two delimiters of one kind, hardly a digit. */
 function headerDelimiter(bytes: Uint8Array, start: number, end: number): number {

@@ -1,3 +1,4 @@
+import { speaks } from "../lexicon/spoken-groups.ts";
 import type { Block, Cues, Field } from "../model.ts";
 import { findAlignedTables } from "./aligned.ts";
 import { findNamedElements } from "./attribute-labels.ts";
@@ -29,12 +30,20 @@ export function findTables(block: Block, cues: Cues): Field[] {
     return sorted([...findJsonTables(block), ...findSystemValues(block)]);
   if (format === "xml" || format === "html")
     return sorted([...findHtmlCells(block), ...findNamedElements(block)]);
-  const fields = [...findInsertedTuples(block), ...findFixedPlaces(block)];
+  const fields = [
+    ...(speaks(cues, "statement") ? findValuesOfStatements(block) : []),
+    ...findFixedPlaces(block),
+  ];
   if (format === "code") fields.push(...findCommentedTuples(block));
   // The column list of a statement is no header of the lines below it.
   else if (format !== "sql")
     fields.push(...findEmbeddedTables(block), ...(format === "log" ? [] : findAlignedTables(block, cues)));
   return sorted(fields);
+}
+
+/** What a database is told, and what it says of it. */
+function findValuesOfStatements(block: Block): Field[] {
+  return [...findInsertedTuples(block), ...findFailingRows(block), ...findBoundParameters(block)];
 }
 
 /** Formats of exchange that give each place its meaning. */
@@ -47,8 +56,6 @@ function findFixedPlaces(block: Block): Field[] {
     ...findDirectoryAttributes(block),
     ...findW3cRows(block),
     ...findViolatedKeys(block),
-    ...findFailingRows(block),
-    ...findBoundParameters(block),
     ...findBoundPairs(block),
     ...findConditions(block),
     // Lines of a fixed width have neither time nor level: no log is taken for them.

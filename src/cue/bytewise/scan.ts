@@ -53,7 +53,7 @@ export function scanBytes(bytes: Uint8Array): Cues {
         at++;
     }
   }
-  return list;
+  return { data: list.data, count: list.count };
 }
 
 /** %40 is an at sign; any other escape is passed over, so that its hex digits join nothing. */
