@@ -44,8 +44,8 @@ export function createDigitPlanner(
     knows: (cueValue) => known[lengthKey(cueValue)] === 1,
     planFor: (run) => {
       if (run.groups > mostGroups) return planOf(run, readers, wakers);
-      const form = formOf(run);
-      const place = placeOf(run);
+      const { form } = run;
+      const place = placeOf(form);
       if (forms[place] !== form) {
         forms[place] = form;
         plans[place] = planOf(run, readers, wakers);
@@ -55,19 +55,9 @@ export function createDigitPlanner(
   };
 }
 
-function placeOf({ groups, groupLength, before }: DigitRun): number {
-  let hash = 0;
-  for (let group = 0; group < groups; group++)
-    hash = Math.imul(hash ^ (groupLength[group] * 8 + before[group]), 0x9e3779b1);
-  return hash >>> 20;
-}
-
-/** Lengths and separators of a run as one number: ten bits a group, so that five groups are exact in a double. */
-function formOf(run: DigitRun): number {
-  let form = 0;
-  for (let group = 0; group < run.groups; group++)
-    form = form * 1024 + run.groupLength[group] * 8 + run.before[group];
-  return form;
+/** Both halves of the number, mixed. */
+function placeOf(form: number): number {
+  return Math.imul((form | 0) ^ (form / 0x100000000), 0x9e3779b1) >>> 20;
 }
 
 function planOf(

@@ -1,11 +1,11 @@
-import { isOfPerson, labelById, labelOf, labelOfWord, type Label, type LabelId } from "../lexicon/labels.ts";
+import { isOfPerson, labelById, labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
 import { labelledField } from "./labelled.ts";
 import { readMembers } from "./members.ts";
 import { paragraphFinder } from "./paragraph.ts";
-import { readConnector, readInline, readKeyed, type Limit, type Value } from "./value.ts";
+import { readConnector, readInline, readKeyed, type Limit, type PushValue } from "./value.ts";
 
 const decoder = new TextDecoder();
 
@@ -23,23 +23,29 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   let end = 0;
   let record = 0;
   const limit: Limit = () => valueLimit(block, cues, cue, end, table, lines);
-  const pushKeyed = (value: Value): void => void fields.push(labelledField(label, value, "key", record));
-  const pushInline = (value: Value): void => void fields.push(labelledField(label, value, "inline", record));
+  const pushKeyed: PushValue = (start, valueEnd, encoding, closed) =>
+    void fields.push(labelledField(label, { start, end: valueEnd, encoding, closed }, "key", record));
+  const pushInline: PushValue = (start, valueEnd, encoding, closed) =>
+    void fields.push(labelledField(label, { start, end: valueEnd, encoding, closed }, "inline", record));
   for (; cue < count; cue++) {
     const at = cue * cueStride;
     const kind = data[at];
     if (kind !== cueKind.key && kind !== cueKind.word) continue;
     const start = data[at + 1];
-    const named =
-      kind === cueKind.key
-        ? namedByKey(data[at + 3], data[at + 2])
-        : bytes[start] >= 0x80
-          ? namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote)
-          : undefined;
-    if (!named) continue;
-    ({ label, end } = named);
+    let isKey = true;
+    if (kind === cueKind.key) {
+      const named = labelById(data[at + 3]);
+      if (!named) continue;
+      label = named;
+      end = data[at + 2];
+    } else {
+      if (bytes[start] < 0x80) continue;
+      const named = namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote);
+      if (!named) continue;
+      ({ label, end, isKey } = named);
+    }
     record = records(start);
-    if (named.isKey) {
+    if (isKey) {
       const object = readKeyed(bytes, end, limit, format, pushKeyed);
       if (object >= 0) readMembers(bytes, object, !isOfPerson(label), pushKeyed);
     } else readInline(bytes, end, limit(), format, pushInline);
@@ -66,11 +72,6 @@ interface Named {
   /** Where the key or word ends. */
   readonly end: number;
   readonly isKey: boolean;
-}
-
-function namedByKey(id: LabelId, end: number): Named | undefined {
-  const label = labelById(id);
-  return label && { label, end, isKey: true };
 }
 
 /** A Japanese word as a label: inside a quoted key the whole key counts, else the word itself if it may name values. */

@@ -1,6 +1,8 @@
 import type { Label } from "../lexicon/labels.ts";
 import type { Field } from "../model.ts";
-import type { Value } from "./value.ts";
+
+/** A value as it was cut; see `Field`. */
+type Value = Pick<Field, "start" | "end" | "encoding" | "closed">;
 
 /** The field that a value makes under its label. */
 export function labelledField(label: Label, value: Value, source: Field["source"], record: number): Field {

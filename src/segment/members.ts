@@ -1,5 +1,5 @@
-import { skipBlanks } from "../text/bytes.ts";
-import { readQuoted, type Value } from "./value.ts";
+import { asciiText, skipBlanks } from "../text/bytes.ts";
+import { endOfQuoted, type PushValue } from "./value.ts";
 
 const longestObject = 600;
 const mostMembers = 16;
@@ -18,29 +18,25 @@ const numbers: ReadonlySet<string> = new Set(
 );
 
 /** The values of an object that its own key names: {"kanpuKoza": {"type": "普通", "no": "1234567"}}. */
-export function readMembers(
-  bytes: Uint8Array,
-  open: number,
-  takesNumbers: boolean,
-  push: (value: Value) => void,
-): void {
+export function readMembers(bytes: Uint8Array, open: number, takesNumbers: boolean, push: PushValue): void {
   const ceiling = Math.min(bytes.length, open + longestObject);
   let at = open + 1;
   for (let member = 0; member < mostMembers && at < ceiling; member++) {
     at = skipBlanks(bytes, at, ceiling);
     if (bytes[at] !== 34) return;
-    const key = readQuoted(bytes, at, false);
-    if (!key) return;
-    at = skipBlanks(bytes, key.end + 1, ceiling);
+    const keyStart = at + 1;
+    const keyEnd = endOfQuoted(bytes, at);
+    if (keyEnd < 0) return;
+    at = skipBlanks(bytes, keyEnd + 1, ceiling);
     if (bytes[at] !== 58) return;
     at = skipBlanks(bytes, at + 1, ceiling);
-    const name = decoder.decode(bytes.subarray(key.start, key.end));
+    const name = nameOf(bytes, keyStart, keyEnd);
     const isNamed = carriers.has(name) || (takesNumbers && numbers.has(name));
     if (bytes[at] === 34) {
-      const value = readQuoted(bytes, at, false);
-      if (!value) return;
-      if (isNamed && value.end > value.start) push(value);
-      at = value.end + 1;
+      const end = endOfQuoted(bytes, at);
+      if (end < 0) return;
+      if (isNamed && end > at + 1) push(at + 1, end, "json", true);
+      at = end + 1;
     } else if (bytes[at] === 123) {
       // {"$date": {"$numberLong": "…"}}: only what carries a value leads further down.
       if (isNamed) readMembers(bytes, at, takesNumbers, push);
@@ -50,12 +46,16 @@ export function readMembers(
     } else {
       const start = at;
       while (at < ceiling && bytes[at] > 32 && bytes[at] !== 44 && bytes[at] !== 125) at++;
-      if (isNamed && isDigit(bytes[start])) push({ start, end: at, encoding: "plain", closed: true });
+      if (isNamed && isDigit(bytes[start])) push(start, at, "plain", true);
     }
     at = skipBlanks(bytes, at, ceiling);
     if (bytes[at] !== 44) return;
     at++;
   }
+}
+
+function nameOf(bytes: Uint8Array, start: number, end: number): string {
+  return bytes[start] < 0x80 ? asciiText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
 }
 
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;

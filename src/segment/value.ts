@@ -1,13 +1,8 @@
 import type { Field, Format } from "../model.ts";
 import { characterLength, codePointAt, lineEnd, nextLine } from "../text/bytes.ts";
 
-/** A value as it was cut; see `Field`. */
-export interface Value {
-  readonly start: number;
-  readonly end: number;
-  readonly encoding: Field["encoding"];
-  readonly closed: boolean;
-}
+/** Takes a value as it was cut; see `Field`. Numbers, not an object: a text in JSON has tens of thousands a MB. */
+export type PushValue = (start: number, end: number, encoding: Field["encoding"], closed: boolean) => void;
 
 const connectorSigns = new Set(
   [..."：:＝=→>＞は・」』】）)］]〕\"'`（(「『［[【|｜*＊№№#＃"].map((sign) => sign.codePointAt(0)),
@@ -46,7 +41,7 @@ export function readInline(
   start: number,
   limit: number,
   format: Format,
-  push: (value: Value) => void,
+  push: PushValue,
 ): void {
   let { end: at } = readConnector(bytes, start, limit);
   const first = lineEnd(bytes, start, limit);
@@ -111,7 +106,7 @@ export function readKeyed(
   start: number,
   limit: Limit,
   format: Format,
-  push: (value: Value) => void,
+  push: PushValue,
 ): number {
   let at = start;
   if (bytes[at] === 34 || bytes[at] === 39) at++;
@@ -123,23 +118,24 @@ export function readKeyed(
   const isXml = format === "xml" || format === "html";
   if (sign === 62) {
     const end = bytes.indexOf(60, at);
-    if (end > at) push({ start: at, end, encoding: "xml", closed: true });
+    if (end > at) push(at, end, "xml", true);
     return -1;
   }
   const open = bytes[at];
   if (open === 91) {
-    const vector = readVector(bytes, at);
-    if (vector) push(vector);
+    const end = endOfVector(bytes, at);
+    if (end > 0) push(at, end, "plain", true);
     else readElements(bytes, at + 1, format, push);
   } else if (open === 34 || open === 39 || (open === 92 && bytes[at + 1] === 34)) {
-    const value = readQuoted(bytes, at, isXml);
-    if (value && value.end > value.start) push(value);
+    const from = at + (open === 92 ? 2 : 1);
+    const end = endOfQuoted(bytes, at);
+    if (end > from) push(from, end, isXml ? "xml" : "json", true);
   } else if (open === 60 && sign === 61 && !isXml) {
     const end = bytes.subarray(at, at + longestBracketed).indexOf(62);
-    if (end > 1) push({ start: at + 1, end: at + end, encoding: "plain", closed: true });
+    if (end > 1) push(at + 1, at + end, "plain", true);
   } else if (open === 40 && sign === 61) {
     const end = bytes.subarray(at, at + longestBracketed).indexOf(41);
-    if (end > 1) push({ start: at + 1, end: at + end, encoding: "plain", closed: false });
+    if (end > 1) push(at + 1, at + end, "plain", false);
   } else if (open === 123) {
     return sign === 58 ? at : -1;
   } else if (open !== 40 && sign !== 40) {
@@ -181,14 +177,13 @@ function isInUrl(bytes: Uint8Array, keyEnd: number): boolean {
 const longestVector = 1 << 14;
 const fewestNumbers = 4;
 
-/** A list of numbers is one value, its brackets included; a pair is a place and three are an axis each. */
-function readVector(bytes: Uint8Array, open: number): Value | undefined {
+/** A list of numbers is one value, its brackets included; a pair is a place and three are an axis each. -1 for others. */
+function endOfVector(bytes: Uint8Array, open: number): number {
   let numbers = 1;
   let at = open + 1;
   for (const limit = Math.min(bytes.length, open + longestVector); at < limit && isOfNumbers[bytes[at]]; at++)
     if (bytes[at] === 44) numbers++;
-  if (bytes[at] !== 93 || numbers < fewestNumbers) return undefined;
-  return { start: open, end: at + 1, encoding: "plain", closed: true };
+  return bytes[at] === 93 && numbers >= fewestNumbers ? at + 1 : -1;
 }
 
 /** A 1 for what lists of numbers are written with. */
@@ -197,8 +192,8 @@ const isOfNumbers: Uint8Array = stops("0123456789.+-eE, \t\r\n");
 const longestBracketed = 256;
 const longestQuoted = 1 << 16;
 
-/** The text between quotes; escaped quotes belong to it. */
-export function readQuoted(bytes: Uint8Array, open: number, isXml: boolean): Value | undefined {
+/** Where a text in quotes ends that opens at `open`, or -1; escaped quotes belong to it. */
+export function endOfQuoted(bytes: Uint8Array, open: number): number {
   // A JSON text inside a string has its quotes escaped: \"name\":\"…\".
   const escaped = bytes[open] === 92;
   const quote = escaped ? 34 : bytes[open];
@@ -206,27 +201,27 @@ export function readQuoted(bytes: Uint8Array, open: number, isXml: boolean): Val
   const ceiling = Math.min(bytes.length, start + longestQuoted);
   for (let at = start; at < ceiling; at++) {
     const byte = bytes[at];
-    if (byte === 10 && quote === 39) return undefined;
+    if (byte === 10 && quote === 39) return -1;
     if (byte === 92) {
-      if (escaped && bytes[at + 1] === 34) return { start, end: at, encoding: "json", closed: true };
+      if (escaped && bytes[at + 1] === 34) return at;
       at++;
     } else if (byte === quote) {
-      return { start, end: at, encoding: isXml ? "xml" : "json", closed: true };
+      return at;
     }
   }
-  return undefined;
+  return -1;
 }
 
-function readElements(bytes: Uint8Array, start: number, format: Format, push: (value: Value) => void): void {
+function readElements(bytes: Uint8Array, start: number, format: Format, push: PushValue): void {
   let at = start;
   for (let element = 0; element < maximalElements; element++) {
     while (bytes[at] === 32 || bytes[at] === 44 || bytes[at] === 10 || bytes[at] === 13 || bytes[at] === 9)
       at++;
     if (bytes[at] !== 34 && bytes[at] !== 39) return;
-    const value = readQuoted(bytes, at, format === "xml");
-    if (!value) return;
-    push(value);
-    at = value.end + 1;
+    const end = endOfQuoted(bytes, at);
+    if (end < 0) return;
+    push(at + 1, end, format === "xml" ? "xml" : "json", true);
+    at = end + 1;
   }
 }
 
@@ -237,7 +232,7 @@ function pushTrimmed(
   limit: number,
   encoding: Field["encoding"],
   closed: boolean,
-  push: (value: Value) => void,
+  push: PushValue,
 ): void {
   let end = limit;
   while (end > start) {
@@ -246,5 +241,5 @@ function pushTrimmed(
       end -= 3;
     else break;
   }
-  if (end > start) push({ start, end, encoding, closed });
+  if (end > start) push(start, end, encoding, closed);
 }

@@ -72,6 +72,8 @@ export interface DigitRun {
   /** The `separator` before each group; `none` for the first. */
   readonly before: Uint8Array;
   end: number;
+  /** Lengths and separators of the groups as one number: ten bits a group, so that five groups are exact in a double. */
+  form: number;
   /** Another number for every run that is read into any object. */
   serial: number;
   folded: boolean;
@@ -92,6 +94,7 @@ export function createDigitRun(): DigitRun {
     groupDigit: new Uint8Array(maximalGroups + 1),
     before: new Uint8Array(maximalGroups + 1),
     end: 0,
+    form: 0,
     serial: -1,
     folded: false,
     kanji: false,
@@ -192,8 +195,17 @@ export function readDigits(
     if (next >= 0x80) run.folded = true;
     at += characterLength(next);
   }
+  run.form = formOf(run);
   return run.count > 0;
 }
+
+function formOf({ groups, groupLength, before }: DigitRun): number {
+  let form = 0;
+  for (let group = 0; group < groups; group++) form = extendForm(form, groupLength[group], before[group]);
+  return form;
+}
+
+const extendForm = (form: number, length: number, sign: number): number => form * 1024 + length * 8 + sign;
 
 /**
  * Reads a run that the cue stage has read before and found to be ASCII on one line: whatever stands between two
@@ -203,19 +215,25 @@ export function rereadDigits(bytes: Uint8Array, start: number, end: number, run:
   const { digits, groupStart, groupEnd, groupLength, groupDigit, before } = run;
   let count = 0;
   let groups = 0;
+  let form = 0;
+  let sign: number = separator.none;
   let at = start;
-  before[0] = separator.none;
   while (at < end) {
     const from = at;
     groupDigit[groups] = count;
-    for (let byte = bytes[at]; at < end && byte >= 48 && byte < 58; byte = bytes[++at])
-      digits[count++] = byte - 48;
+    for (let value = bytes[at] - 48; value >= 0 && value < 10; value = at < end ? bytes[at] - 48 : -1) {
+      digits[count++] = value;
+      at++;
+    }
     groupStart[groups] = from;
     groupEnd[groups] = at;
-    groupLength[groups++] = at - from;
-    if (at < end) before[groups] = separatorClass[bytes[at++]];
+    groupLength[groups] = at - from;
+    before[groups++] = sign;
+    form = extendForm(form, at - from, sign);
+    if (at < end) sign = separatorClass[bytes[at++]];
     while (at < end && (bytes[at] < 48 || bytes[at] > 57)) at++;
   }
+  run.form = form;
   run.serial = ++runsRead;
   run.count = count;
   run.groups = groups;
