@@ -60,7 +60,7 @@ export function recognize(
   const candidates: Candidate[] = [];
   const emit: Emit = (candidate) => candidates.push(candidate);
   recognizeCues(scene, compiled, emit);
-  for (const field of fields) recognizeField(scene, compiled, field, emit);
+  recognizeFields(scene, compiled, emit);
   for (const recognizer of compiled.blocks) recognizer.recognizeBlock?.(scene, emit);
   for (const pattern of compiled.patterns) recognizePattern(scene, pattern, emit);
   return candidates;
@@ -162,6 +162,13 @@ function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, 
       weigh(scene, recognizer, from, to, passes, emit);
     }
   }
+}
+
+function recognizeFields(scene: Scene, recognizers: Recognizers, emit: Emit): void {
+  const { fields } = scene;
+  // An iterator would make an object a field: this function runs once a block, for the most part before it is compiled.
+  for (let index = 0; index < fields.length; index++)
+    recognizeField(scene, recognizers, fields[index], emit);
 }
 
 function recognizeField(scene: Scene, recognizers: Recognizers, field: Field, emit: Emit): void {

@@ -35,7 +35,8 @@ export const byType: Filter = (candidates, _bytes, { types, excludeTypes }) =>
 export const withoutOverlaps: Filter = (candidates) => {
   const sorted = inOrder(candidates);
   const kept: Candidate[] = [];
-  for (const candidate of sorted) {
+  for (let index = 0; index < sorted.length; index++) {
+    const candidate = sorted[index];
     let wins = true;
     while (kept.length > 0 && kept[kept.length - 1].end > candidate.start) {
       if (!isBetter(candidate, kept[kept.length - 1])) {

@@ -78,19 +78,17 @@ function localStart(bytes: Uint8Array, end: number): number {
 /** Where a domain of two labels or more ends, or -1. A wide label must go on with a dot. */
 function domainEnd(bytes: Uint8Array, start: number): number {
   let at = start;
-  let labels = 0;
-  let end = -1;
+  let lastLabel = start;
+  let end = start;
   while (at - start < longestDomain) {
     const labelEnd = endOfLabel(bytes, at);
     if (labelEnd === at) break;
-    labels++;
-    if (labels > 1 && isTopLevel(bytes, at, labelEnd)) end = labelEnd;
-    else if (labels > 1) end = -1;
-    const dot = foldedPoint(bytes, labelEnd);
-    if (dot !== 46) break;
-    at = labelEnd + characterLength(bytes[labelEnd]);
+    lastLabel = at;
+    end = labelEnd;
+    if (foldedPoint(bytes, end) !== 46) break;
+    at = end + characterLength(bytes[end]);
   }
-  return end;
+  return lastLabel > start && isTopLevel(bytes, lastLabel, end) ? end : -1;
 }
 
 function endOfLabel(bytes: Uint8Array, start: number): number {
