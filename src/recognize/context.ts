@@ -1,5 +1,4 @@
 import { labelById } from "../lexicon/labels.ts";
-import { spokenGroups } from "../lexicon/spoken-groups.ts";
 import { isLabelWord, wordText } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Field } from "../model.ts";
 import type { ContextSpec } from "./define.ts";
@@ -15,8 +14,6 @@ export interface Context {
   readonly lower: Uint8Array;
   /** What each word of the dictionary says, as `said`; filled as words are met. */
   readonly saidByWord: Uint8Array;
-  /** The scene that `mayRaise` was asked about last, and its answer. */
-  readonly asked: { scene: Scene | undefined; mayRaise: boolean };
 }
 
 const said = { unknown: 0, nothing: 1, raised: 2, lowered: 3 } as const;
@@ -29,7 +26,6 @@ export function compileContext(scene: Scene, spec: ContextSpec | undefined): Con
     raise: groupMaskOf(scene.words, listOf(spec?.raise)),
     lower: groupMaskOf(scene.words, listOf(spec?.lower)),
     saidByWord: new Uint8Array(scene.words.groupStart.length),
-    asked: { scene: undefined, mayRaise: false },
   };
 }
 
@@ -70,15 +66,6 @@ export function isLabelled(scene: Scene, start: number, end: number, { raise }: 
   if (!field || !hasGroup(field.groups, raise)) return false;
   const isOpen = field.source === "inline" && !field.closed;
   return !isOpen || start <= field.start + reachOfLabel;
-}
-
-/** Whether a word or key that raises stands anywhere in the block; in most blocks of a log most types have none. */
-export function mayRaise(scene: Scene, { raise, asked }: Context): boolean {
-  if (asked.scene !== scene) {
-    asked.scene = scene;
-    asked.mayRaise = spokenGroups(scene.cues).some((isSpoken, group) => isSpoken === 1 && raise[group] === 1);
-  }
-  return asked.mayRaise;
 }
 
 let typed: Uint8Array | undefined;

@@ -167,8 +167,7 @@ function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, 
 function recognizeFields(scene: Scene, recognizers: Recognizers, emit: Emit): void {
   const { fields } = scene;
   // An iterator would make an object a field: this function runs once a block, for the most part before it is compiled.
-  for (let index = 0; index < fields.length; index++)
-    recognizeField(scene, recognizers, fields[index], emit);
+  for (let index = 0; index < fields.length; index++) recognizeField(scene, recognizers, fields[index], emit);
 }
 
 function recognizeField(scene: Scene, recognizers: Recognizers, field: Field, emit: Emit): void {

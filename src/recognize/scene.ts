@@ -1,3 +1,4 @@
+import { spokenGroups } from "../lexicon/spoken-groups.ts";
 import { groupMask, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field, type GroupId } from "../model.ts";
 
@@ -87,6 +88,37 @@ export function hasGroup(groups: readonly GroupId[], mask: Uint8Array): boolean 
   return false;
 }
 
+/** What is known of a mask; asked so often that nothing is found out twice. */
+interface Marked {
+  /** Of each word of the dictionary whether it belongs to a marked group: `membership`, filled as words are met. */
+  readonly words: Uint8Array;
+  /** The scene that was asked about last, and whether a word or key of a marked group stands in it. */
+  scene: Scene | undefined;
+  isSpoken: boolean;
+}
+
+const membership = { unknown: 0, none: 1, some: 2 } as const;
+
+const known = new WeakMap<Uint8Array, Marked>();
+
+function markedBy(scene: Scene, mask: Uint8Array): Marked {
+  let marked = known.get(mask);
+  if (!marked) {
+    marked = { words: new Uint8Array(scene.words.groupStart.length), scene: undefined, isSpoken: false };
+    known.set(mask, marked);
+  }
+  if (marked.scene !== scene) {
+    marked.scene = scene;
+    marked.isSpoken = spokenGroups(scene.cues).some((isSpoken, group) => isSpoken === 1 && mask[group] === 1);
+  }
+  return marked;
+}
+
+/** Whether a word or key of a marked group stands anywhere in the block; in most blocks of a log most groups have none. */
+export function isSpoken(scene: Scene, mask: Uint8Array): boolean {
+  return markedBy(scene, mask).isSpoken;
+}
+
 /** The word cues that stand in `[start, end)` and belong to a marked group: start, end and word of each. */
 export function* wordsIn(
   scene: Scene,
@@ -94,12 +126,17 @@ export function* wordsIn(
   end: number,
   mask: Uint8Array,
 ): Generator<{ readonly start: number; readonly end: number; readonly word: number }> {
+  const marked = markedBy(scene, mask);
+  if (!marked.isSpoken) return;
   const { data, count } = scene.cues;
+  const { words } = marked;
   for (let index = firstCueFrom(scene.cues, start); index < count; index++) {
     const cue = index * cueStride;
     if (data[cue + 1] >= end) return;
-    if (data[cue] === cueKind.word && wordHasGroup(scene.words, data[cue + 3], mask)) {
-      yield { start: data[cue + 1], end: data[cue + 2], word: data[cue + 3] };
-    }
+    if (data[cue] !== cueKind.word) continue;
+    const word = data[cue + 3];
+    if (words[word] === membership.unknown)
+      words[word] = wordHasGroup(scene.words, word, mask) ? membership.some : membership.none;
+    if (words[word] === membership.some) yield { start: data[cue + 1], end: data[cue + 2], word };
   }
 }

@@ -1,8 +1,8 @@
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
-import { compileContext, isLabelled, judge, mayRaise, type Context, type Verdict } from "./context.ts";
+import { compileContext, isLabelled, judge, type Context, type Verdict } from "./context.ts";
 import type { ConfidenceSpec, Emit, Recognizer } from "./define.ts";
-import type { Scene } from "./scene.ts";
+import { isSpoken, type Scene } from "./scene.ts";
 import { topicBefore } from "./topic.ts";
 
 const contexts = new WeakMap<Recognizer, Context>();
@@ -56,7 +56,7 @@ function mayCount(
   const isNothingByItself =
     alone === "none" && lowered === "none" && (elsewhere ?? "none") === "none" && !topical;
   if (!isNothingByItself) return true;
-  return (raised !== "none" && mayRaise(scene, context)) || isLabelled(scene, start, end, context);
+  return (raised !== "none" && isSpoken(scene, context.raise)) || isLabelled(scene, start, end, context);
 }
 
 /** Whether the text is about such values: in tables and logs every value has its word beside it or none at all. */

@@ -1,5 +1,5 @@
 import type { Block, Field } from "../model.ts";
-import { lineEnd, nextLine } from "../text/bytes.ts";
+import { lineEnd } from "../text/bytes.ts";
 import { fieldUnder } from "./positions.ts";
 
 const longestLine = 400;
@@ -12,20 +12,24 @@ const transfer =
 export function findTransfers({ bytes }: Block): Field[] {
   const fields: Field[] = [];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < bytes.length;) {
-    const end = lineEnd(bytes, at);
-    const match =
-      bytes[at] === two && end - at < longestLine && transfer.exec(text.toString("utf8", at, end));
-    if (match) {
-      const account = at + Buffer.byteLength(match[1]);
-      const holder = account + match[2].length;
-      const fieldsOfLine = [
-        fieldUnder("口座番号", account, holder, at),
-        fieldUnder("口座名義", holder, holder + Buffer.byteLength(match[3]), at),
-      ];
-      for (const field of fieldsOfLine) if (field) fields.push(field);
-    }
-    at = nextLine(bytes, end);
+  if (bytes[0] === two) readTransfer(text, 0, fields);
+  for (const opening of ["\n2", "\r2"]) {
+    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1))
+      readTransfer(text, at + 1, fields);
   }
   return fields;
+}
+
+function readTransfer(text: Buffer, start: number, fields: Field[]): void {
+  const end = lineEnd(text, start, start + longestLine);
+  const match = end - start < longestLine && transfer.exec(text.toString("utf8", start, end));
+  if (!match) return;
+  const account = start + Buffer.byteLength(match[1]);
+  const holder = account + match[2].length;
+  const holderEnd = holder + Buffer.byteLength(match[3]);
+  const found = [
+    fieldUnder("口座番号", account, holder, start),
+    fieldUnder("口座名義", holder, holderEnd, start),
+  ];
+  for (const field of found) if (field) fields.push(field);
 }
