@@ -44,16 +44,21 @@ export function columnsOfNames(scene: Scene, fields: readonly Field[]): Readonly
 
 /** Columns of readings in which no value reads as a name: the readings of towns, say. */
 export function columnsOfOtherReadings(scene: Scene, fields: readonly Field[]): ReadonlySet<string> {
-  const counts = new Map<string, { all: number; known: number }>();
+  const counts = new Map<string, { all: number; known: number } | undefined>();
   for (const field of fields) {
-    if (field.source === "inline" || !readingLabel.test(field.label)) continue;
-    const count = counts.get(field.label) ?? { all: 0, known: 0 };
-    counts.set(field.label, count);
+    if (field.source === "inline") continue;
+    if (!counts.has(field.label))
+      counts.set(field.label, readingLabel.test(field.label) ? { all: 0, known: 0 } : undefined);
+    const count = counts.get(field.label);
+    // One name is enough to tell that names stand in the column.
+    if (!count || count.known > 0) continue;
     count.all++;
     const { text } = foldText(scene.bytes, field.start, field.end, field.encoding);
     if (nameLikeness(text.trim()) === likeness.full || /[ 　]/u.test(text.trim())) count.known++;
   }
-  return new Set([...counts].filter(([, { all, known }]) => all >= 3 && known === 0).map(([label]) => label));
+  const isOther = ([, count]: readonly [string, { all: number; known: number } | undefined]): boolean =>
+    count !== undefined && count.all >= 3 && count.known === 0;
+  return new Set([...counts].filter(isOther).map(([label]) => label));
 }
 
 const readingLabel = /かな|カナ|がな|ガナ|よみ|ヨミ|読み|kana|yomi/iu;
