@@ -23,7 +23,7 @@ export interface CardPlace {
 export function cardsIn(bytes: Uint8Array, run: DigitRun): readonly CardPlace[] {
   if (run.serial !== serial) {
     serial = run.serial;
-    cards = run.groups === 1 && !isLuhn(run) ? none : findCards(bytes, run);
+    cards = run.groups === 1 && !mayBeCard(run) ? none : findCards(bytes, run);
   }
   return cards;
 }
@@ -54,8 +54,10 @@ function isPrinted(run: DigitRun, { first, last }: DigitWindow): boolean {
   return printedGroups.includes(lengths);
 }
 
-/** The Luhn check over all digits of a run, before anything is turned into text. */
-function isLuhn({ digits, count }: DigitRun): boolean {
+/** The first digit of a brand and the Luhn check, before anything is turned into text. */
+function mayBeCard({ digits, count }: DigitRun): boolean {
+  // The seconds and milliseconds of this age begin with 1 and no brand does, but for JCB's fifteen digits of old.
+  if (digits[0] === 0 || (digits[0] === 1 && count !== 15)) return false;
   let sum = 0;
   for (let index = 0; index < count; index++) {
     const digit = digits[count - 1 - index];

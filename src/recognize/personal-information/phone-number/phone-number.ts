@@ -1,5 +1,6 @@
 import { cueKind, cueStride } from "../../../model.ts";
 import { digitsText, separator, type DigitRun } from "../../../text/digits.ts";
+import { isLabelled } from "../../context.ts";
 import {
   defineRecognizer,
   type ConfidenceSpec,
@@ -9,7 +10,7 @@ import {
 } from "../../define.ts";
 import { endsToken, isSetApart } from "../../edges.ts";
 import type { Scene } from "../../scene.ts";
-import { weigh } from "../../weigh.ts";
+import { contextOf, weigh } from "../../weigh.ts";
 import { internationalSign, mayFollowSign, signBeforeTrunk } from "./international-sign.ts";
 import { fitOf } from "./numbering-plan.ts";
 
@@ -87,7 +88,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
   const isBehindTrunk = signBeforeTrunk(bytes, run.groupStart[first]) >= 0;
   const length = run.groupLength[first];
   const lostZero = opening >= 7 && (length === 10 || isE164(run, first, length));
-  if (opening !== 0 && sign < 0 && !lostZero) return first;
+  if (opening !== 0 && sign < 0 && !(lostZero && isLabelledAt(scene, run, first))) return first;
   let count = 0;
   lengths.length = 0;
   for (let last = first; last < run.groups && last < first + 5; last++) {
@@ -107,6 +108,11 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
     return Math.max(last, first);
   }
   return first;
+}
+
+/** A number that lost its zero is any other number where no label names it. */
+function isLabelledAt(scene: Scene, { groupStart, groupEnd }: DigitRun, group: number): boolean {
+  return isLabelled(scene, groupStart[group], groupEnd[group], contextOf(scene, phoneNumber));
 }
 
 /** +44 20 7946 0958: the lengths of foreign numbers are not known, so all groups of one kind belong to one. */
