@@ -2,23 +2,11 @@ import { readFileSync } from "node:fs";
 import { packageFile } from "../package-file.ts";
 import { characterLength } from "../text/bytes.ts";
 import { plainCharacter } from "../text/variants.ts";
+import * as nameFlag from "./name-flag.ts";
 import { romajiKey } from "./romaji.ts";
 import { unpack } from "./tables/pack.ts";
 
-/**
- * What the name dictionaries say of a word; the bits add up. A name is asked as written in kanji or kana, by its
- * reading in any kana, or in romaji of any spelling.
- */
-export const nameFlag = {
-  surname: 1,
-  given: 2,
-  /** One of the five hundred most borne surnames, or a given name of the lists written by hand. */
-  common: 4,
-  surnameReading: 8,
-  givenReading: 16,
-  surnameRomaji: 32,
-  givenRomaji: 64,
-} as const;
+export { nameFlag };
 
 /** All names in one table of hashes: four bytes a name and no string. */
 export interface NameTable {
