@@ -2,7 +2,7 @@ import type { Tokenizer } from "../src/lexicon/tokenizer/tokenizer.ts";
 import type { Example, ExampleSpan } from "./corpus.ts";
 import type { TaggerKernel } from "../src/lexicon/tagger/kernel/open.ts";
 import { notPerson } from "./corpus.ts";
-import { readBuiltFileShared } from "../src/lexicon/built-file.ts";
+import { sharedTable } from "../src/lexicon/shared-tables.ts";
 import { openKernel } from "../src/lexicon/tagger/kernel/open.ts";
 import { labels, tagCount } from "../src/lexicon/tagger/labels.ts";
 import { foldVariants } from "../src/text/variants.ts";
@@ -19,7 +19,7 @@ export interface Sequence {
 /** Cuts texts into sequences as the tagger does when it runs. */
 export function createSequencer(tokenizer: Tokenizer): (example: Example) => Sequence[] {
   // The features are the same whatever they weigh.
-  const kernel = openKernel(tokenizer, readBuiltFileShared("tagger.bin"));
+  const kernel = openKernel(tokenizer, sharedTable("tagger.bin"));
   const encoder = new TextEncoder();
   return (example) => {
     const bytes = encoder.encode(example.text);

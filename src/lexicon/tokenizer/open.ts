@@ -1,7 +1,8 @@
 import type { SharedMemory } from "../web-assembly.ts";
 import type { DictionaryTables } from "./tables.ts";
 import type { Tokenize, Tokenizer } from "./tokenizer.ts";
-import { readBuiltFile, readBuiltFileShared } from "../built-file.ts";
+import { readBuiltFile } from "../built-file.ts";
+import { sharedTable } from "../shared-tables.ts";
 import { unpackTables } from "./tables.ts";
 import { createTokenize } from "./tokenizer.ts";
 import { createViterbi } from "./viterbi.ts";
@@ -32,7 +33,7 @@ export function attachTokenizer(tables: TokenizerTables): Tokenizer {
 
 function open(): NonNullable<typeof opened> {
   if (opened === undefined) {
-    const tables = { memory: readBuiltFileShared("ipadic.bin") };
+    const tables = { memory: sharedTable("ipadic.bin") };
     opened = { tables, tokenizer: createTokenizer(tables) };
   }
   return opened;
