@@ -6,6 +6,7 @@ import { packageFile } from "../../package-file.ts";
 import { decodeClusters } from "../tagger/clusters.ts";
 import { packTaggerTables } from "../tagger/tables.ts";
 import { decodeWeights } from "../tagger/weights.ts";
+import { layWordClasses } from "../tagger/word-classes.ts";
 import { mostPages } from "../web-assembly.ts";
 import { compileAssembly, overSharedMemory } from "./compile-assembly.ts";
 
@@ -25,8 +26,11 @@ export async function buildTagger(output: string): Promise<void> {
 /** The tables of the tagger that has these weights, as training writes them. */
 export function layTaggerTables(weights: Uint8Array): Uint8Array {
   const clusters = readFileSync(packageFile("dictionaries/tagger.clusters.bin"));
+  const { hashes: classHashes, values: classes } = layWordClasses();
   return packTaggerTables({
     ...decodeWeights(gunzipSync(weights)),
     ...decodeClusters(gunzipSync(clusters)),
+    classHashes,
+    classes,
   });
 }

@@ -10,6 +10,9 @@ export interface TaggerTables {
   readonly clusters: Int32Array;
   readonly coarseClusters: Uint8Array;
   readonly clusterKinds: Uint8Array;
+  /** The classes of words by the hash of their bytes; see `word-classes.ts`. */
+  readonly classHashes: Int32Array;
+  readonly classes: Uint8Array;
   /** What one unit of a weight is worth in natural logarithms of odds. */
   readonly unit: number;
 }

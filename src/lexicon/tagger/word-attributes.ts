@@ -1,10 +1,10 @@
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { characterLength, codePointAt } from "../../text/bytes.ts";
+import { lookUp, type HashTable } from "../hash-table.ts";
 import { nameFlagsAt, romajiFlags } from "../names.ts";
 import type { WordClusters } from "./clusters.ts";
 import { finish, hashBytes, pair } from "./hash.ts";
 import * as script from "./script.ts";
-import { wordClasses } from "./word-classes.ts";
 import * as wordKind from "./word-kind.ts";
 
 /** What is known of a word by itself, one number an attribute, in the order of the kernel's `Word`. */
@@ -48,8 +48,11 @@ export type DescribeWord = (
   row: number,
 ) => void;
 
-export function createWordAttributes(tokenizer: Tokenizer, clusters: WordClusters): DescribeWord {
-  const classes = wordClasses();
+export function createWordAttributes(
+  tokenizer: Tokenizer,
+  clusters: WordClusters,
+  classes: HashTable,
+): DescribeWord {
   const encoder = new TextEncoder();
   const fine = new Int32Array(tokenizer.partOfSpeechCount);
   const coarse = new Int32Array(tokenizer.partOfSpeechCount);
@@ -74,7 +77,7 @@ export function createWordAttributes(tokenizer: Tokenizer, clusters: WordCluster
     const cluster = clusters.clusterOf(surface);
     rows[row + attribute.cluster] = cluster;
     rows[row + attribute.coarseCluster] = clusters.coarse[cluster];
-    rows[row + attribute.wordClass] = classes.get(surface) ?? 0;
+    rows[row + attribute.wordClass] = lookUp(classes, surface);
     describeCharacters(bytes, start, end, rows, row);
     const shape = rows[row + attribute.shape] >>> 3;
     rows[row + attribute.names] = flagsOf(bytes, start, end, shape);

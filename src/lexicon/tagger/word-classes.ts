@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packageFile } from "../../package-file.ts";
+import { createHashTable, enter, type HashTable } from "../hash-table.ts";
 import { hashBytes } from "./hash.ts";
 import * as wordClass from "./word-class.ts";
 
@@ -39,26 +40,20 @@ const words: readonly (readonly [number, string])[] = [
   [wordClass.selfIntroduction, "申し 申します いいます です でございます と申します"],
 ];
 
-let known: ReadonlyMap<number, number> | undefined;
-
-/** The class of each word, by the hash of its bytes. */
-export function wordClasses(): ReadonlyMap<number, number> {
-  return (known ??= readClasses());
-}
-
-function readClasses(): ReadonlyMap<number, number> {
+/** The class of each word, by the hash of its bytes; for those who build the tables. */
+export function layWordClasses(): HashTable {
+  const table = createHashTable(1 << 12);
   const encoder = new TextEncoder();
-  const classes = new Map<number, number>();
-  const enter = (word: string, value: number): void => {
+  const enterWord = (word: string, value: number): void => {
     const bytes = encoder.encode(word);
-    const hash = hashBytes(bytes, 0, bytes.length);
-    if (!classes.has(hash)) classes.set(hash, value);
+    const slot = enter(table, hashBytes(bytes, 0, bytes.length));
+    if (table.values[slot] === 0) table.values[slot] = value;
   };
-  for (const [value, list] of words) for (const word of list.split(" ")) enter(word, value);
+  for (const [value, list] of words) for (const word of list.split(" ")) enterWord(word, value);
   for (const [word, isBefore] of organizationWords()) {
-    enter(word, isBefore ? wordClass.organizationStart : wordClass.organizationEnd);
+    enterWord(word, isBefore ? wordClass.organizationStart : wordClass.organizationEnd);
   }
-  return classes;
+  return table;
 }
 
 /** Words that begin or end the name of an organisation, and whether they stand before it. */

@@ -65,7 +65,8 @@ export function openKernel(tokenizer: Tokenizer, memory: SharedMemory): TaggerKe
   const module = readBuiltFile("tagger.wasm");
   if (module === undefined) throw new Error("build/tagger.wasm is missing: run `npm run build`");
   const tables = unpackTaggerTables(new Uint8Array(memory.buffer));
-  const describe = createWordAttributes(tokenizer, createClusters(tables));
+  const classes = { hashes: tables.classHashes, values: tables.classes };
+  const describe = createWordAttributes(tokenizer, createClusters(tables), classes);
   let tokens: Tokens;
   let bytes: Uint8Array;
   let start: number;
