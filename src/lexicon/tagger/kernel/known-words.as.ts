@@ -10,7 +10,8 @@ import { count, padding, placeCount, recordSize, sumsOf, sumsSize, Word, wordAt 
 
 /** With one bit less a fifth more time goes into tagging. */
 const keptBits: u32 = 14;
-const attributesSize: usize = offsetof<Word>("entry");
+/** Copied eight bytes at a time; the entry may come along. */
+const attributesSize: usize = (offsetof<Word>("entry") + 7) & ~7;
 const keptSize: usize = attributesSize + sumsSize;
 export const keptWordsSize: i32 = <i32>keptSize << keptBits;
 
