@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { findCues } from "../src/cue/cue.ts";
 import { labels } from "../src/lexicon/tagger/labels.ts";
-import { openTagger } from "../src/lexicon/tagger/tagger.ts";
+import { openTagger } from "../src/lexicon/tagger/open.ts";
 import { openTokenizer } from "../src/lexicon/tokenizer/open.ts";
 import type { Block } from "../src/model.ts";
 import { taggedSpans } from "../src/recognize/language/tagged-spans.ts";

@@ -1,13 +1,10 @@
 import type { Tokenizer } from "../src/lexicon/tokenizer/tokenizer.ts";
 import type { Example, ExampleSpan } from "./corpus.ts";
-import type { WordRows } from "../src/lexicon/tagger/templates.ts";
+import type { TaggerKernel } from "../src/lexicon/tagger/kernel/open.ts";
 import { notPerson } from "./corpus.ts";
-import { createRowReader } from "../src/lexicon/tagger/rows.ts";
+import { sharedTable } from "../src/lexicon/shared-tables.ts";
+import { openKernel } from "../src/lexicon/tagger/kernel/open.ts";
 import { labels, tagCount } from "../src/lexicon/tagger/labels.ts";
-import { organizationWords } from "../src/lexicon/tagger/tagger.ts";
-import { featureLimit, padding, writeFeatures } from "../src/lexicon/tagger/templates.ts";
-import { attribute, attributeCount, wordKind } from "../src/lexicon/tagger/word-attributes.ts";
-import { wordClasses } from "../src/lexicon/tagger/word-classes.ts";
 import { foldVariants } from "../src/text/variants.ts";
 
 /** A line as the learner sees it: each word's features and the tags it may have. */
@@ -21,32 +18,31 @@ export interface Sequence {
 
 /** Cuts texts into sequences as the tagger does when it runs. */
 export function createSequencer(tokenizer: Tokenizer): (example: Example) => Sequence[] {
-  const readRows = createRowReader(tokenizer, wordClasses(organizationWords()));
+  // The features are the same whatever they weigh.
+  const kernel = openKernel(tokenizer, sharedTable("tagger.bin"));
   const encoder = new TextEncoder();
-  const buffer = new Int32Array(featureLimit);
   return (example) => {
     const bytes = encoder.encode(example.text);
     const folded = foldVariants(bytes, 0, bytes.length);
     const tokens = tokenizer.tokenize(folded.bytes, folded.start, folded.end);
-    const rows = readRows(tokens, folded.bytes, folded.start);
+    kernel.read(tokens, folded.bytes, folded.start);
     const tags = tagWords(example, tokens.end, tokens.count, folded.originalStart);
-    return cutLines(rows, tags, buffer);
+    return cutLines(kernel, tags);
   };
 }
 
-function cutLines(rows: WordRows, tags: Uint8Array, buffer: Int32Array): Sequence[] {
+function cutLines(kernel: TaggerKernel, tags: Uint8Array): Sequence[] {
   const sequences: Sequence[] = [];
-  for (let first = 0; first < rows.count;) {
-    if (isBreak(rows, first)) {
+  for (let first = 0; first < tags.length;) {
+    if (kernel.isLineBreak(first)) {
       first++;
       continue;
     }
     let end = first;
     const features: number[] = [];
     const starts: number[] = [0];
-    for (; end < rows.count && !isBreak(rows, end); end++) {
-      const count = writeFeatures(rows, end, buffer);
-      for (let index = 0; index < count; index++) features.push(buffer[index]);
+    for (; end < tags.length && !kernel.isLineBreak(end); end++) {
+      features.push(...kernel.featuresOf(end));
       starts.push(features.length);
     }
     sequences.push({
@@ -57,10 +53,6 @@ function cutLines(rows: WordRows, tags: Uint8Array, buffer: Int32Array): Sequenc
     first = end;
   }
   return sequences;
-}
-
-function isBreak({ words }: WordRows, index: number): boolean {
-  return words[(index + padding) * attributeCount + attribute.kind] === wordKind.lineBreak;
 }
 
 /** The tags that each word may have; a word belongs to the span in which it starts. */

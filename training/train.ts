@@ -8,13 +8,14 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import type { NumberedSequence } from "./crf.ts";
 import type { Example } from "./corpus.ts";
 import type { Sequence } from "./sequences.ts";
+import { layTaggerTables } from "../src/lexicon/tables/build-tagger.ts";
 import { createTagger } from "../src/lexicon/tagger/tagger.ts";
-import { decodeWeights } from "../src/lexicon/tagger/weights.ts";
 import { openTokenizer } from "../src/lexicon/tokenizer/open.ts";
+import { sharedMemoryOf } from "../src/lexicon/web-assembly.ts";
 import { readExamples, sources } from "./corpus.ts";
 import { trainCrf } from "./crf.ts";
 import { evaluate } from "./evaluate.ts";
@@ -98,5 +99,5 @@ writeFileSync(values.output, file);
 const devs = new Map<string, Example[]>(
   sources.map((source) => [source, readExamples(folder, source, "dev")]),
 );
-const written = createTagger(tokenizer, decodeWeights(gunzipSync(file)));
+const written = createTagger(tokenizer, sharedMemoryOf(layTaggerTables(file)));
 log(`${values.output}: ${String(file.length)} bytes\n${evaluate(tokenizer, written, devs)}`);

@@ -2,29 +2,12 @@ import { readFileSync } from "node:fs";
 import { packageFile } from "../package-file.ts";
 import { characterLength } from "../text/bytes.ts";
 import { plainCharacter } from "../text/variants.ts";
+import { lookUp, type HashTable } from "./hash-table.ts";
+import * as nameFlag from "./name-flag.ts";
 import { romajiKey } from "./romaji.ts";
 import { unpack } from "./tables/pack.ts";
 
-/**
- * What the name dictionaries say of a word; the bits add up. A name is asked as written in kanji or kana, by its
- * reading in any kana, or in romaji of any spelling.
- */
-export const nameFlag = {
-  surname: 1,
-  given: 2,
-  /** One of the five hundred most borne surnames, or a given name of the lists written by hand. */
-  common: 4,
-  surnameReading: 8,
-  givenReading: 16,
-  surnameRomaji: 32,
-  givenRomaji: 64,
-} as const;
-
-/** All names in one table of hashes: four bytes a name and no string. */
-export interface NameTable {
-  readonly hashes: Int32Array;
-  readonly flags: Uint8Array;
-}
+export { nameFlag };
 
 /** The flags of the name that `[start, end)` spells in UTF-8, in kanji or kana; 0 for none. */
 export function nameFlagsAt(bytes: Uint8Array, start: number, end: number): number {
@@ -67,35 +50,17 @@ export function isGivenNameRomaji(letters: string): boolean {
   return (romajiFlags(letters) & nameFlag.givenRomaji) !== 0;
 }
 
-let loaded: NameTable | undefined;
+/** The flags of all names. */
+let loaded: HashTable | undefined;
 
 /** Read once, as `tables/build-names.ts` laid it out. */
-function nameTable(): NameTable {
+function nameTable(): HashTable {
   if (loaded === undefined) {
     const file = readFileSync(packageFile("build/names.bin"));
     const { arrays } = unpack(file.byteOffset % 8 === 0 ? file : new Uint8Array(file));
-    loaded = { hashes: arrays.hashes as Int32Array, flags: arrays.flags as Uint8Array };
+    loaded = { hashes: arrays.hashes as Int32Array, values: arrays.values as Uint8Array };
   }
   return loaded;
-}
-
-/** Enters what the dictionaries say of a name; for those who build the table. */
-export function enterName({ hashes, flags }: NameTable, hash: number, flag: number): void {
-  const mask = hashes.length - 1;
-  let slot = hash & mask;
-  while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
-  hashes[slot] = hash;
-  flags[slot] |= flag;
-}
-
-function lookUp({ hashes, flags }: NameTable, hash: number): number {
-  const mask = hashes.length - 1;
-  let slot = hash & mask;
-  while (hashes[slot] !== 0) {
-    if (hashes[slot] === hash) return flags[slot];
-    slot = (slot + 1) & mask;
-  }
-  return 0;
 }
 
 const hashSeed = 0x811c9dc5 | 0;

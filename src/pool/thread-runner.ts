@@ -1,4 +1,5 @@
 import { Piscina } from "piscina";
+import { shareTables } from "../lexicon/shared-tables.ts";
 import type { Layout } from "./blocks.ts";
 import type { Runner } from "./runner.ts";
 import type { Part, Settings, Slot } from "./task.ts";
@@ -7,7 +8,7 @@ import type { Answer, Order, WorkerData } from "./work.ts";
 
 /** A runner with a pool of threads. Threads start when there are tasks for them. */
 export function threadRunner(threads: number, worker: URL, settings: Settings, layout: Layout): Runner {
-  const workerData: WorkerData = { settings, layout };
+  const workerData: WorkerData = { tables: shareTables(), settings, layout };
   const pool = new Piscina({
     filename: worker.href,
     // Under vitest and tsx the sources run as they are, and a worker does not inherit the loader.

@@ -1,11 +1,13 @@
 import { workerData } from "node:worker_threads";
+import { attachTables, type SharedTables } from "../lexicon/shared-tables.ts";
 import type { Layout } from "./blocks.ts";
 import type { Scan } from "./scan-stretch.ts";
 import { scanTask } from "./scan-task.ts";
 import type { Part, Settings, Slot, TaskOutcome } from "./task.ts";
 
-/** What a worker gets once, when it starts. Tables that all workers share have their place here. */
+/** What a worker gets once, when it starts. */
 export interface WorkerData {
+  readonly tables: SharedTables;
   readonly settings: Settings;
   readonly layout: Layout;
 }
@@ -23,7 +25,8 @@ export type Answer =
 
 /** What a worker does with each task, given the scanner. */
 export function workWith(scan: Scan): (order: Order) => Answer {
-  const { settings, layout } = workerData as WorkerData; // `threadRunner` put it there.
+  const { tables, settings, layout } = workerData as WorkerData; // `threadRunner` put it there.
+  attachTables(tables);
   const run = { settings, layout, scan };
   return ({ parts, slot }) => {
     try {

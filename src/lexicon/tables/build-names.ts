@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { codePointAt, enterName, hashAt, hashOf, nameFlag, type NameTable } from "../names.ts";
+import { createHashTable, enter, type HashTable } from "../hash-table.ts";
+import { codePointAt, hashAt, hashOf, nameFlag } from "../names.ts";
 import { appendKana, romajiKey } from "../romaji.ts";
 import { pack } from "./pack.ts";
 
@@ -9,15 +10,15 @@ const slots = 1 << 17;
 
 /** Builds `names.bin` from the lists of names in `dictionaries/`. */
 export function buildNames(dictionaries: string, output: string): void {
-  const table = { hashes: new Int32Array(slots), flags: new Uint8Array(slots) };
+  const table = createHashTable(slots);
   const { surname, surnameReading, surnameRomaji, given, givenReading, givenRomaji } = nameFlag;
   readNames(table, join(dictionaries, "surnames.tsv"), surname, surnameReading, surnameRomaji);
   readNames(table, join(dictionaries, "given-names.tsv"), given, givenReading, givenRomaji);
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(output, "names.bin"), pack(table, {}));
+  writeFileSync(join(output, "names.bin"), pack({ ...table }, {}));
 }
 
-function readNames(table: NameTable, file: string, written: number, reading: number, romaji: number): void {
+function readNames(table: HashTable, file: string, written: number, reading: number, romaji: number): void {
   const bytes = readFileSync(file);
   for (let at = bytes.indexOf(lineFeed) + 1; at < bytes.length;) {
     const nameEnd = fieldEnd(bytes, at);
@@ -40,6 +41,10 @@ function readNames(table: NameTable, file: string, written: number, reading: num
     }
     at = bytes.indexOf(lineFeed, romajiEnd) + 1;
   }
+}
+
+function enterName(table: HashTable, hash: number, flag: number): void {
+  table.values[enter(table, hash)] |= flag;
 }
 
 const lineFeed = 0x0a;

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packageFile } from "../../package-file.ts";
-import { mostPages } from "../tokenizer/web-assembly.ts";
+import { mostPages } from "../web-assembly.ts";
 import { compileAssembly, overSharedMemory } from "./compile-assembly.ts";
 
 /** Writes `viterbi.wasm`, the compiled twin of the tokenizer. */

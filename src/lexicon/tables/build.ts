@@ -4,6 +4,7 @@ import { buildCueKernel } from "./build-cue-kernel.ts";
 import { buildGazetteer } from "./build-gazetteer.ts";
 import { buildIpadic } from "./build-ipadic.ts";
 import { buildNames } from "./build-names.ts";
+import { buildTagger } from "./build-tagger.ts";
 import { buildViterbi } from "./build-viterbi.ts";
 import { buildWords } from "./build-words.ts";
 
@@ -15,4 +16,5 @@ buildIpadic(`${root}build`);
 // Reads its labels with the tokenizer.
 buildWords(`${root}dictionaries`, `${root}build`);
 await buildViterbi(`${root}build`);
+await buildTagger(`${root}build`);
 await buildCueKernel(`${root}build`);

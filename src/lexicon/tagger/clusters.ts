@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
-import { packageFile } from "../../package-file.ts";
+import type { TaggerTables } from "./tables.ts";
 
 /**
  * Classes of words that are of the same kind and stand in like places, learned from a great deal of text: given names,
@@ -28,27 +26,21 @@ export const clusterKind = {
 
 export const clusterCount = 255;
 
-let loaded: WordClusters | undefined;
-
-/** Read once from the package's dictionaries. */
-export function wordClusters(): WordClusters {
-  loaded ??= decodeClusters(gunzipSync(readFileSync(packageFile("dictionaries/tagger.clusters.bin"))));
-  return loaded;
-}
+type ClusterTables = Pick<TaggerTables, "clusters" | "coarseClusters" | "clusterKinds">;
 
 /** Of a hash so many bits are kept: one word in eighty that has no cluster is taken for one that has. */
 const keptBits = 24;
 const headLength = 4 + 2 * (clusterCount + 1);
 
 /** The file: the count, the coarse classes, the kinds, the hashes in their order as differences, the clusters. */
-export function decodeClusters(file: Uint8Array): WordClusters {
+export function decodeClusters(file: Uint8Array): ClusterTables {
   const count = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
-  const coarse = file.slice(4, 4 + clusterCount + 1);
-  const kinds = file.slice(4 + clusterCount + 1, headLength);
+  const coarseClusters = Uint8Array.from(file.subarray(4, 4 + clusterCount + 1));
+  const clusterKinds = Uint8Array.from(file.subarray(4 + clusterCount + 1, headLength));
   let size = 1024;
   while (size < 2 * count) size *= 2;
   const mask = size - 1;
-  const slots = new Int32Array(size);
+  const clusters = new Int32Array(size);
   let at = headLength;
   let hash = 0;
   const hashes = new Int32Array(count);
@@ -60,17 +52,22 @@ export function decodeClusters(file: Uint8Array): WordClusters {
   }
   for (const kept of hashes) {
     let slot = kept & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    while (clusters[slot] !== 0) slot = (slot + 1) & mask;
     // The hash above, the cluster in the lowest byte.
-    slots[slot] = (kept << 8) | file[at++];
+    clusters[slot] = (kept << 8) | file[at++];
   }
+  return { clusters, coarseClusters, clusterKinds };
+}
+
+export function createClusters({ clusters, coarseClusters, clusterKinds }: ClusterTables): WordClusters {
+  const mask = clusters.length - 1;
   return {
-    coarse,
-    kinds,
+    coarse: coarseClusters,
+    kinds: clusterKinds,
     clusterOf(surface) {
       const kept = surface >>> (32 - keptBits);
-      for (let slot = kept & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-        if (slots[slot] >>> 8 === kept) return slots[slot] & 0xff;
+      for (let slot = kept & mask; clusters[slot] !== 0; slot = (slot + 1) & mask) {
+        if (clusters[slot] >>> 8 === kept) return clusters[slot] & 0xff;
       }
       return 0;
     },

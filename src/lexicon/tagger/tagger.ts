@@ -1,16 +1,7 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import type { Tokens } from "../tokenizer/tokens.ts";
-import type { Label } from "./labels.ts";
-import type { Weights } from "./weights.ts";
-import { packageFile } from "../../package-file.ts";
-import { openTokenizer } from "../tokenizer/open.ts";
-import { createDecoder } from "./decode.ts";
-import { labels } from "./labels.ts";
-import { createRowReader } from "./rows.ts";
-import { decodeWeights } from "./weights.ts";
-import { wordClasses } from "./word-classes.ts";
+import type { SharedMemory } from "../web-assembly.ts";
+import { openKernel } from "./kernel/open.ts";
 
 /** The spans that were tagged, in columns, in the order of the text. The columns are used again by the next call. */
 export interface TaggedSpans {
@@ -32,31 +23,20 @@ export interface Tagger {
   tagSentence(tokens: Tokens, bytes: Uint8Array, start: number, end: number): TaggedSpans;
 }
 
-let opened: Tagger | undefined;
-
-/** The thread's tagger, for tokens of `openTokenizer`. The first call reads the weights. */
-export function openTagger(): Tagger {
-  opened ??= createTagger(openTokenizer(), readWeights());
-  return opened;
-}
-
-function readWeights(): Weights {
-  return decodeWeights(gunzipSync(readFileSync(packageFile("dictionaries/tagger.bin"))));
-}
-
-export function createTagger(tokenizer: Tokenizer, weights: Weights): Tagger {
-  const readRows = createRowReader(tokenizer, wordClasses(organizationWords()));
-  const decode = createDecoder(weights);
+/** The tagger of the tables in `memory`, for tokens of `tokenizer`. */
+export function createTagger(tokenizer: Tokenizer, memory: SharedMemory): Tagger {
+  const words = openKernel(tokenizer, memory);
   const spans = new SpanColumns();
   return {
     tagSentence(tokens, bytes, start) {
-      const { tags, margins } = decode(readRows(tokens, bytes, start));
+      words.read(tokens, bytes, start);
+      words.tag();
       spans.count = 0;
       for (let index = 0; index < tokens.count; index++) {
-        const tag = tags[index];
+        const tag = words.tagOf(index);
         if (tag === 0) continue;
         const end = tokens.end[index];
-        const margin = margins[index] * weights.unit;
+        const margin = words.marginOf(index);
         if ((tag & 1) === 1)
           spans.append(index === 0 ? start : tokens.end[index - 1], end, (tag - 1) >> 1, margin);
         else spans.extend(end, margin);
@@ -64,21 +44,6 @@ export function createTagger(tokenizer: Tokenizer, weights: Weights): Tagger {
       return spans;
     },
   };
-}
-
-/** Words that begin or end the name of an organisation, and whether they stand before it. */
-export function organizationWords(): [string, boolean][] {
-  const text = readFileSync(packageFile("dictionaries/organization-suffixes.tsv"), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"))
-    .map(([word, place]) => [word, place === "before"]);
-}
-
-/** The label's name, for people. */
-export function labelName(label: number): Label {
-  return labels[label];
 }
 
 class SpanColumns implements TaggedSpans {

@@ -1,26 +1,12 @@
-import { tagCount } from "./labels.ts";
+import type { TaggerTables } from "./tables.ts";
+import { mayFollow, tagCount } from "./labels.ts";
 
-/** The trained model: the weights of each feature, one a tag, and the weights of one tag behind another. */
-export interface Weights {
-  /** A bit a feature: most features of a text are none of the model's, and stop here. Small, so that it stays in the cache. */
-  readonly filter: Int32Array;
-  /**
-   * Open addressing, two numbers a slot: seven weights in a byte each, and the feature's highest byte, which tells
-   * features apart that meet in a slot. Both are 0 in an empty slot. The lowest bits of a feature choose its slot.
-   */
-  readonly slots: Int32Array;
-  /** `before * tagCount + after`; the last row holds what begins a line. */
-  readonly transitions: Int16Array;
-  /** What one unit of a weight is worth in natural logarithms of odds. */
-  readonly unit: number;
-}
-
-/** The filter goes by the bits of a feature above these. */
-export const filterShift = 13;
+/** The trained model as the kernel reads it: the weights of each feature, and of one tag behind another. */
+export type Weights = Pick<TaggerTables, "filter" | "slots" | "steps" | "unit">;
 
 /**
- * The file: counts, unit, transitions, then the features in the order of their hashes (as differences in seven-bit
- * groups) and, column by column, the weights of each tag. All numbers are little-endian.
+ * The file: counts, unit, weights of one tag behind another, then the features in the order of their hashes (as
+ * differences in seven-bit groups) and, column by column, the weights of each tag. All numbers are little-endian.
  */
 export function decodeWeights(file: Uint8Array): Weights {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -40,7 +26,12 @@ export function decodeWeights(file: Uint8Array): Weights {
     hash += step;
     features[index] = hash | 0;
   }
-  return { filter: filterOf(features), slots: slotsOf(features, file.subarray(at)), transitions, unit };
+  return {
+    filter: filterOf(features),
+    slots: slotsOf(features, file.subarray(at)),
+    steps: stepsOf(transitions),
+    unit,
+  };
 }
 
 export function encodeWeights(
@@ -73,16 +64,32 @@ export function encodeWeights(
   return file;
 }
 
-/** `columns` holds the weights of all features for the first tag, then those for the second, and so on. */
+/** The filter goes by the bits of a feature above these. */
+const filterShift = 13;
+
+/** A bit a feature: of those that are none of the model's most stop here. Small, so that it stays in the cache. */
+function filterOf(features: Int32Array): Int32Array {
+  const filter = new Int32Array(1 << (32 - filterShift - 5));
+  for (const feature of features) filter[feature >>> (filterShift + 5)] |= 1 << (feature >>> filterShift);
+  return filter;
+}
+
+/**
+ * Open addressing, two numbers a slot: seven weights in a byte each, from 128 upwards, and the feature's highest byte,
+ * which tells features apart that meet in a slot. The lowest bits of a feature choose its slot. `columns` holds the
+ * weights of all features for the first tag, then those for the second, and so on.
+ */
 function slotsOf(features: Int32Array, columns: Uint8Array): Int32Array {
   let size = 1024;
   while (size < features.length * 1.5) size *= 2;
   const slots = new Int32Array(2 * size);
+  for (let at = 0; at < slots.length; at += 2) slots.set(emptySlot, at);
+  const isEmpty = (at: number): boolean => slots[at] === emptySlot[0] && slots[at + 1] === emptySlot[1];
   features.forEach((feature, index) => {
-    const weight = (tag: number): number => columns[tag * features.length + index];
+    const weight = (tag: number): number => columns[tag * features.length + index] ^ 0x80;
     const check = feature >>> 24;
     let at = 2 * (feature & (size - 1));
-    while ((slots[at] | slots[at + 1]) !== 0) {
+    while (!isEmpty(at)) {
       // One feature in some thousands cannot be told from another and is left out.
       if (slots[at + 1] >>> 24 === check) return;
       at = (at + 2) & (2 * size - 1);
@@ -93,8 +100,16 @@ function slotsOf(features: Int32Array, columns: Uint8Array): Int32Array {
   return slots;
 }
 
-function filterOf(features: Int32Array): Int32Array {
-  const filter = new Int32Array(1 << (32 - filterShift - 5));
-  for (const feature of features) filter[feature >>> (filterShift + 5)] |= 1 << (feature >>> filterShift);
-  return filter;
+/** Seven weights of nothing. */
+const emptySlot: readonly number[] = [0x80808080 | 0, 0x808080];
+
+/** Below every score of a line. */
+const impossible = -1e8;
+
+/** What one tag behind another weighs, `before * tagCount + after`; the last row holds what begins a line. */
+function stepsOf(transitions: Int16Array): Int32Array {
+  return Int32Array.from(transitions, (weight, at) => {
+    const before = Math.floor(at / tagCount);
+    return mayFollow(before === tagCount ? 0 : before, at % tagCount) ? weight : impossible;
+  });
 }

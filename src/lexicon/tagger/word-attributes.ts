@@ -1,9 +1,13 @@
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
+import { characterLength, codePointAt } from "../../text/bytes.ts";
+import { lookUp, type HashTable } from "../hash-table.ts";
 import { nameFlagsAt, romajiFlags } from "../names.ts";
-import { wordClusters } from "./clusters.ts";
+import type { WordClusters } from "./clusters.ts";
 import { finish, hashBytes, pair } from "./hash.ts";
+import * as script from "./script.ts";
+import * as wordKind from "./word-kind.ts";
 
-/** What is known of a word by itself, one number an attribute. */
+/** What is known of a word by itself, one number an attribute, in the order of the kernel's `Word`. */
 export const attribute = {
   surface: 0,
   /** The part of speech in full, and its first two steps. */
@@ -19,9 +23,9 @@ export const attribute = {
   lastThree: 9,
   /** The bits of `nameFlag`. */
   names: 10,
-  /** One of `wordClass`. */
-  class: 11,
-  /** One of `wordKind`. */
+  /** One of `word-class.ts`. */
+  wordClass: 11,
+  /** One of `word-kind.ts`. */
   kind: 12,
   /** The second and third pair of characters of a word of four or more. */
   secondPair: 13,
@@ -29,55 +33,26 @@ export const attribute = {
   /** What class of words it belongs to, finely and coarsely. */
   cluster: 15,
   coarseCluster: 16,
-  /** The same for words that share all other attributes; 0 for none. */
+  /** The same for words that share all other attributes; 0 for the padding. */
   identity: 17,
 } as const;
 
-export const attributeCount = 18;
+/** Writes the attributes of the word `[start, end)` to `rows` at `row`. */
+export type DescribeWord = (
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  entry: number,
+  partOfSpeech: number,
+  rows: Int32Array,
+  row: number,
+) => void;
 
-/** What a word is to the tagger's view of a line. */
-export const wordKind = {
-  other: 0,
-  noun: 1,
-  space: 2,
-  lineBreak: 3,
-  colon: 4,
-  open: 5,
-  close: 6,
-  mark: 7,
-  /** ・ ＝ between the parts of a foreign name. */
-  joint: 8,
-  number: 9,
-  particle: 10,
-  fullStop: 11,
-  comma: 12,
-  /** Auxiliaries, and what inflects. */
-  auxiliary: 13,
-  inflected: 14,
-} as const;
-
-/** Kinds of characters; a shape is a row of them, three bits each. */
-export const script = { mark: 1, kanji: 2, katakana: 3, hiragana: 4, digit: 5, upper: 6, lower: 7 } as const;
-
-export interface WordAttributes {
-  /** Writes the attributes of the word `[start, end)` to `rows` at `row`. */
-  read(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    entry: number,
-    partOfSpeech: number,
-    rows: Int32Array,
-    row: number,
-  ): void;
-}
-
-/** Attributes of words of the dictionary are kept: a few thousand words make up most of any text. */
 export function createWordAttributes(
   tokenizer: Tokenizer,
-  classes: ReadonlyMap<number, number>,
-): WordAttributes {
-  const clusters = wordClusters();
+  clusters: WordClusters,
+  classes: HashTable,
+): DescribeWord {
   const encoder = new TextEncoder();
   const fine = new Int32Array(tokenizer.partOfSpeechCount);
   const coarse = new Int32Array(tokenizer.partOfSpeechCount);
@@ -93,36 +68,8 @@ export function createWordAttributes(
     coarse[id] = hashBytes(short, 0, short.length);
     kinds[id] = kindOf(steps);
   }
-  const cacheBits = 14;
-  const cached = new Int32Array(1 << cacheBits).fill(-1);
-  const cache = new Int32Array((1 << cacheBits) * attributeCount);
 
-  return {
-    read(bytes, start, end, entry, partOfSpeech, rows, row) {
-      if (entry < 0) {
-        compute(bytes, start, end, partOfSpeech, rows, row);
-        rows[row + attribute.identity] = finish(pair(rows[row], partOfSpeech)) | unknownBit;
-        return;
-      }
-      const slot = Math.imul(entry, 0x9e3779b1) >>> (32 - cacheBits);
-      const from = slot * attributeCount;
-      if (cached[slot] !== entry) {
-        compute(bytes, start, end, partOfSpeech, cache, from);
-        cache[from + attribute.identity] = entry + 1;
-        cached[slot] = entry;
-      }
-      for (let index = 0; index < attributeCount; index++) rows[row + index] = cache[from + index];
-    },
-  };
-
-  function compute(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    partOfSpeech: number,
-    rows: Int32Array,
-    row: number,
-  ): void {
+  return (bytes, start, end, entry, partOfSpeech, rows, row) => {
     const surface = hashBytes(bytes, start, end);
     rows[row + attribute.surface] = surface;
     rows[row + attribute.partOfSpeech] = fine[partOfSpeech];
@@ -130,12 +77,13 @@ export function createWordAttributes(
     const cluster = clusters.clusterOf(surface);
     rows[row + attribute.cluster] = cluster;
     rows[row + attribute.coarseCluster] = clusters.coarse[cluster];
-    rows[row + attribute.class] = classes.get(surface) ?? 0;
+    rows[row + attribute.wordClass] = lookUp(classes, surface);
     describeCharacters(bytes, start, end, rows, row);
     const shape = rows[row + attribute.shape] >>> 3;
     rows[row + attribute.names] = flagsOf(bytes, start, end, shape);
-    rows[row + attribute.kind] = refineKind(kinds[partOfSpeech], bytes, start, shape);
-  }
+    rows[row + attribute.kind] = refineKind(kinds[partOfSpeech], rows[row + attribute.first], shape);
+    rows[row + attribute.identity] = entry < 0 ? finish(pair(surface, partOfSpeech)) | unknownBit : entry + 1;
+  };
 }
 
 const unknownBit = 1 << 31;
@@ -160,27 +108,42 @@ function kindOf(steps: readonly string[]): number {
   return steps[1] === "アルファベット" ? wordKind.noun : wordKind.mark;
 }
 
-/** The dictionary calls many ASCII marks nouns and all line breaks space; the bytes know better. */
-function refineKind(kind: number, bytes: Uint8Array, start: number, shape: number): number {
-  const byte = bytes[start];
-  if (byte === 0x0a || byte === 0x0d) return wordKind.lineBreak;
-  if (byte === 0x20 || byte === 0x09) return wordKind.space;
-  if (byte === 0x3a || byte === 0x3d) return wordKind.colon;
-  if (byte === 0x28 || byte === 0x5b || byte === 0x3c || byte === 0x22 || byte === 0x7b) return wordKind.open;
-  if (byte === 0x29 || byte === 0x5d || byte === 0x3e || byte === 0x7d) return wordKind.close;
-  if (shape === script.mark) {
-    if (
-      byte === 0xef &&
-      bytes[start + 1] === 0xbc &&
-      (bytes[start + 2] === 0x9a || bytes[start + 2] === 0x9d)
-    ) {
-      return bytes[start + 2] === 0x9a ? wordKind.colon : wordKind.joint;
-    }
-    if (byte === 0xe3 && bytes[start + 1] === 0x83 && bytes[start + 2] === 0xbb) return wordKind.joint;
-    if (byte === 0xe3 && bytes[start + 1] === 0x80 && bytes[start + 2] === 0x80) return wordKind.space;
-    return kind === wordKind.noun ? wordKind.mark : kind;
+/** The dictionary calls many ASCII marks nouns and all line breaks space; the first character knows better. */
+function refineKind(kind: number, first: number, shape: number): number {
+  switch (first) {
+    case 0x0a:
+    case 0x0d:
+      return wordKind.lineBreak;
+    case 0x20:
+    case 0x09:
+      return wordKind.space;
+    case 0x3a: // :
+    case 0x3d: // =
+      return wordKind.colon;
+    case 0x28: // (
+    case 0x5b: // [
+    case 0x3c: // <
+    case 0x22: // "
+    case 0x7b: // {
+      return wordKind.open;
+    case 0x29: // )
+    case 0x5d: // ]
+    case 0x3e: // >
+    case 0x7d: // }
+      return wordKind.close;
   }
-  return kind;
+  if (shape !== script.mark) return kind;
+  switch (first) {
+    case 0xff1a: // ：
+      return wordKind.colon;
+    case 0xff1d: // ＝
+    case 0x30fb: // ・
+      return wordKind.joint;
+    case 0x3000:
+      return wordKind.space;
+    default:
+      return kind === wordKind.noun ? wordKind.mark : kind;
+  }
 }
 
 function describeCharacters(
@@ -202,23 +165,10 @@ function describeCharacters(
   let secondPair = 0;
   let thirdPair = 0;
   for (let at = start; at < end;) {
-    const lead = bytes[at];
-    let codePoint = lead;
-    if (lead < 0xc0) at += 1;
-    else if (lead < 0xe0) {
-      codePoint = ((lead & 31) << 6) | (bytes[at + 1] & 63);
-      at += 2;
-    } else if (lead < 0xf0) {
-      codePoint = ((lead & 15) << 12) | ((bytes[at + 1] & 63) << 6) | (bytes[at + 2] & 63);
-      at += 3;
-    } else {
-      codePoint =
-        ((lead & 7) << 18) |
-        ((bytes[at + 1] & 63) << 12) |
-        ((bytes[at + 2] & 63) << 6) |
-        (bytes[at + 3] & 63);
-      at += 4;
-    }
+    const length = characterLength(bytes[at]);
+    // What is broken is told by the word's own bytes alone, not by what follows.
+    const codePoint = at + length > end ? replacementCharacter : codePointAt(bytes, at);
+    at += length;
     const characterScript = scriptOf(codePoint);
     if (characterScript !== lastScript && shape < 1 << 12) shape = (shape << 3) | characterScript;
     lastScript = characterScript;
@@ -243,6 +193,8 @@ function describeCharacters(
   rows[row + attribute.firstThree] = count > 3 ? firstThree : 0;
   rows[row + attribute.lastThree] = count > 3 ? finish(pair(pair(beforeThat, beforeLast), last)) : 0;
 }
+
+const replacementCharacter = 0xfffd;
 
 function scriptOf(codePoint: number): number {
   if (codePoint < 0x80) {

@@ -1,32 +1,13 @@
+import { readFileSync } from "node:fs";
+import { packageFile } from "../../package-file.ts";
+import { createHashTable, enter, type HashTable } from "../hash-table.ts";
 import { hashBytes } from "./hash.ts";
+import * as wordClass from "./word-class.ts";
 
 /**
  * Words around names that the tagger is told outright, since a text to learn from has too few of each. One word has
  * one class; 0 is none.
  */
-export const wordClass = {
-  /** Behind a name: 様. */
-  honorific: 1,
-  /** Behind a name, a role or rank: 課長, 先生. */
-  title: 2,
-  /** Before a name that is a value: 氏名. */
-  nameLabel: 3,
-  /** Before a name, the person's part in the matter: 患者, 担当. */
-  role: 4,
-  /** Before a name: 長男. */
-  kin: 5,
-  /** Ends the name of an organisation: 株式会社, 大学. */
-  organizationEnd: 6,
-  /** Begins the name of an organisation. */
-  organizationStart: 7,
-  /** Ends the name of a place: 市, 駅. */
-  placeEnd: 8,
-  /** Names another value of a form: 住所, 電話. */
-  otherLabel: 9,
-  /** Tells of a person behind the name: と申します, です. */
-  selfIntroduction: 10,
-} as const;
-
 const words: readonly (readonly [number, string])[] = [
   [
     wordClass.honorific,
@@ -59,24 +40,28 @@ const words: readonly (readonly [number, string])[] = [
   [wordClass.selfIntroduction, "申し 申します いいます です でございます と申します"],
 ];
 
-let known: ReadonlyMap<number, number> | undefined;
-
-/** The class of each word, by the hash of its bytes. */
-export function wordClasses(
-  organizationWords: readonly (readonly [string, boolean])[],
-): ReadonlyMap<number, number> {
-  if (known !== undefined) return known;
+/** The class of each word, by the hash of its bytes; for those who build the tables. */
+export function layWordClasses(): HashTable {
+  const table = createHashTable(1 << 12);
   const encoder = new TextEncoder();
-  const classes = new Map<number, number>();
-  const enter = (word: string, value: number): void => {
+  const enterWord = (word: string, value: number): void => {
     const bytes = encoder.encode(word);
-    const hash = hashBytes(bytes, 0, bytes.length);
-    if (!classes.has(hash)) classes.set(hash, value);
+    const slot = enter(table, hashBytes(bytes, 0, bytes.length));
+    if (table.values[slot] === 0) table.values[slot] = value;
   };
-  for (const [value, list] of words) for (const word of list.split(" ")) enter(word, value);
-  for (const [word, isBefore] of organizationWords) {
-    enter(word, isBefore ? wordClass.organizationStart : wordClass.organizationEnd);
+  for (const [value, list] of words) for (const word of list.split(" ")) enterWord(word, value);
+  for (const [word, isBefore] of organizationWords()) {
+    enterWord(word, isBefore ? wordClass.organizationStart : wordClass.organizationEnd);
   }
-  known = classes;
-  return classes;
+  return table;
+}
+
+/** Words that begin or end the name of an organisation, and whether they stand before it. */
+function organizationWords(): [string, boolean][] {
+  const text = readFileSync(packageFile("dictionaries/organization-suffixes.tsv"), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"))
+    .map(([word, place]) => [word, place === "before"]);
 }

@@ -1,12 +1,11 @@
-import type { SharedMemory } from "./web-assembly.ts";
+import type { SharedMemory } from "../web-assembly.ts";
 import type { DictionaryTables } from "./tables.ts";
 import type { Tokenize, Tokenizer } from "./tokenizer.ts";
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { packageFile } from "../../package-file.ts";
+import { readBuiltFile } from "../built-file.ts";
+import { sharedTable } from "../shared-tables.ts";
 import { unpackTables } from "./tables.ts";
 import { createTokenize } from "./tokenizer.ts";
 import { createViterbi } from "./viterbi.ts";
-import { createSharedMemory } from "./web-assembly.ts";
 import { createWords } from "./words.ts";
 
 /** The dictionary in memory; may be sent to a worker, which then shares it. */
@@ -34,22 +33,10 @@ export function attachTokenizer(tables: TokenizerTables): Tokenizer {
 
 function open(): NonNullable<typeof opened> {
   if (opened === undefined) {
-    const tables = readTables();
+    const tables = { memory: sharedTable("ipadic.bin") };
     opened = { tables, tokenizer: createTokenizer(tables) };
   }
   return opened;
-}
-
-function readTables(): TokenizerTables {
-  const descriptor = openSync(built("ipadic.bin"), "r");
-  try {
-    const { size } = fstatSync(descriptor);
-    const memory = createSharedMemory(size);
-    readSync(descriptor, new Uint8Array(memory.buffer), 0, size, 0);
-    return { memory };
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function createTokenizer({ memory }: TokenizerTables): Tokenizer {
@@ -59,11 +46,6 @@ function createTokenizer({ memory }: TokenizerTables): Tokenizer {
 
 /** The compiled tokenizer; none when it has not been built or has no room, and then its slower twin does. */
 function openViterbi(memory: SharedMemory, tables: DictionaryTables): Tokenize | undefined {
-  const module = built("viterbi.wasm");
-  return existsSync(module) ? createViterbi(readFileSync(module), memory, tables) : undefined;
-}
-
-/** A file that `npm run build` makes. */
-function built(name: string): URL {
-  return packageFile(`build/${name}`);
+  const module = readBuiltFile("viterbi.wasm");
+  return module && createViterbi(module, memory, tables);
 }

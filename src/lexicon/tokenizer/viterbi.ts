@@ -1,8 +1,8 @@
 import type { DictionaryTables } from "./tables.ts";
 import type { Tokenize } from "./tokenizer.ts";
-import type { SharedMemory } from "./web-assembly.ts";
+import type { SharedMemory } from "../web-assembly.ts";
 import { TokenColumns, type Tokens } from "./tokens.ts";
-import { instantiate, pageSize } from "./web-assembly.ts";
+import { appendTo, instantiate } from "../web-assembly.ts";
 
 /** What `viterbi.as.ts` exports. */
 interface Viterbi {
@@ -38,7 +38,7 @@ export function createViterbi(
   tables: DictionaryTables,
 ): Tokenize | undefined {
   const viterbi = instantiate(module, memory) as Viterbi; // compiled from the source beside this file
-  const scratch = growBy(memory, viterbi.scratchLength.value);
+  const scratch = appendTo(memory, viterbi.scratchLength.value);
   if (scratch === undefined) return undefined;
   viterbi.attach(
     scratch,
@@ -80,13 +80,4 @@ export function createViterbi(
     }
     return columns;
   };
-}
-
-function growBy(memory: SharedMemory, bytes: number): number | undefined {
-  try {
-    return memory.grow(Math.ceil(bytes / pageSize)) * pageSize;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

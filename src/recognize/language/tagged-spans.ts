@@ -1,5 +1,5 @@
 import { labels, type Label } from "../../lexicon/tagger/labels.ts";
-import { openTagger } from "../../lexicon/tagger/tagger.ts";
+import { openTagger } from "../../lexicon/tagger/open.ts";
 import { openTokenizer } from "../../lexicon/tokenizer/open.ts";
 import type { Span } from "../../model.ts";
 import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";

@@ -1,5 +1,6 @@
-import { clusterKind, wordClusters } from "../../lexicon/tagger/clusters.ts";
+import { clusterKind } from "../../lexicon/tagger/clusters.ts";
 import { hashBytes } from "../../lexicon/tagger/hash.ts";
+import { wordClusters } from "../../lexicon/tagger/open.ts";
 import { nameFlag, nameFlagsAt } from "../../lexicon/names.ts";
 import { cueKind, cueStride } from "../../model.ts";
 import { characterLength, codePointAt, lineEnd, previousCharacter } from "../../text/bytes.ts";

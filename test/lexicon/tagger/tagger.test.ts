@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { openTokenizer } from "../../../src/lexicon/tokenizer/open.ts";
 import { labels } from "../../../src/lexicon/tagger/labels.ts";
-import { openTagger } from "../../../src/lexicon/tagger/tagger.ts";
+import { openTagger } from "../../../src/lexicon/tagger/open.ts";
+import { createRandom, randomText } from "../tokenizer/random-text.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -16,6 +17,12 @@ function tag(text: string): string[] {
     (_, index) =>
       `${labels[spans.label[index]]}:${decoder.decode(bytes.subarray(spans.start[index], spans.end[index]))}`,
   );
+}
+
+function spansOf(bytes: Uint8Array, end: number): number[][] {
+  const spans = openTagger().tagSentence(openTokenizer().tokenize(bytes, 0, end), bytes, 0, end);
+  const { start, margin } = spans;
+  return Array.from({ length: spans.count }, (_, index) => [start[index], spans.end[index], margin[index]]);
 }
 
 test("a full name in prose is a person", () => {
@@ -41,6 +48,28 @@ test("any bytes will do", () => {
   const spans = openTagger().tagSentence(tokens, bytes, 0, bytes.length);
   for (let index = 0; index < spans.count; index++)
     expect(spans.end[index]).toBeGreaterThan(spans.start[index]);
+});
+
+test("what was tagged before changes nothing", () => {
+  const seed = 41;
+  const random = createRandom(seed);
+  const texts = Array.from({ length: 2000 }, () => randomText(random, Math.floor(random() * 100)));
+  const forwards = texts.map(tag);
+  const backwards = texts.toReversed().map(tag).reverse();
+  expect(backwards, `seed ${seed}`).toEqual(forwards);
+});
+
+test("what stands behind the end changes nothing", () => {
+  const text = encoder.encode("担当は佐藤花子様　東京都・株式会社");
+  for (let end = 0; end <= text.length; end++) {
+    const alone = spansOf(text.slice(0, end), end);
+    expect(spansOf(text, end), `cut at ${end}`).toEqual(alone);
+  }
+});
+
+test("a text of any length is tagged like its lines", () => {
+  const line = "この件は田中一郎が担当した。\n";
+  expect(tag(line.repeat(3000))).toEqual(new Array(3000).fill("PERSON:田中一郎"));
 });
 
 test("time grows with the length of a line, not faster", () => {

@@ -5,7 +5,7 @@ import { tokenizerTables } from "../../../src/lexicon/tokenizer/open.ts";
 import { unpackTables } from "../../../src/lexicon/tokenizer/tables.ts";
 import { createTokenize } from "../../../src/lexicon/tokenizer/tokenizer.ts";
 import { createViterbi } from "../../../src/lexicon/tokenizer/viterbi.ts";
-import { createSharedMemory } from "../../../src/lexicon/tokenizer/web-assembly.ts";
+import { createSharedMemory } from "../../../src/lexicon/web-assembly.ts";
 import { createRandom, randomText } from "./random-text.ts";
 
 const module = new URL("../../../build/viterbi.wasm", import.meta.url);
