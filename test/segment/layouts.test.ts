@@ -136,6 +136,10 @@ describe("more layouts", () => {
     ]);
   });
 
+  test("what a column may hold is no condition", () => {
+    expect(valuesOf("seibetsu CHAR(1) CHECK (seibetsu IN ('1','2','9')),\n", "sql")).toEqual([]);
+  });
+
   test("orders of transfer hold the account and its holder", () => {
     const line =
       "20123ﾐﾄﾞﾘｷﾞﾝｺｳ      045ﾎﾝﾃﾝ           00001" + "1234567" + "ﾔﾏﾀﾞ ﾒｸﾞﾐ" + " ".repeat(20) + "0000012000";

@@ -29,6 +29,8 @@ const behindLabel = /^[^\d]{0,30}$/u;
 const nameBehindLabel =
   /^[\s:：]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$/u;
 const isExample = /(?:例|ex\.?|e\.g\.)\s?[:：)）]?\s*$/iu;
+/** birthday > DATE '1900-01-01': what a statement compares with is nobody's birth. */
+const isBound = /(?<![=-])[<>]=?\s*(?:DATE\s*)?'$/iu;
 
 /**
  * 生年月日 — a person's date of birth.
@@ -85,6 +87,7 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "作成日：1999年12月7日",
     "2024/05/01 開始",
     "生年月日（例：1980/01/01）",
+    "seinengappi DATE CHECK (seinengappi > DATE '1900-01-01')",
   ],
 });
 
@@ -290,7 +293,13 @@ function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: 
   if (!date || (date.end === folded.text.length && limit < bytes.length)) return;
   const gapText = folded.text.slice(0, date.start);
   if (behindChoice.test(folded.text) || clock.test(folded.text.slice(date.end))) return;
-  if (!between.test(gapText) || isExample.test(gapText) || gapText.split("\n").length > 2) return;
+  if (
+    !between.test(gapText) ||
+    isExample.test(gapText) ||
+    isBound.test(gapText) ||
+    gapText.split("\n").length > 2
+  )
+    return;
   push(emit, folded, date, "strong", []);
 }
 

@@ -48,6 +48,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "ファーム 10.2.4.17 から 10.2.4.21 へ",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
+    'exports[`版数 1`] = `"10.14.3.201"`',
     "1.3.6.1.4.1",
   ],
 });
@@ -156,15 +157,18 @@ function isVersion(scene: Scene, start: number, index: number): boolean {
   return false;
 }
 
-/** The word speaks of the number right behind it, ver=4.8.22.0 443 203.0.113.5, and of 8.1.0.2 から 8.1.0.4. */
+/**
+ * The word speaks of the number right behind it, ver=4.8.22.0 443 203.0.113.5, and of 8.1.0.2 から 8.1.0.4; the
+ * number of a name belongs to the word: `版数 1` = "8.1.0.2".
+ */
 function isBehindOther(bytes: Uint8Array, start: number, end: number): boolean {
-  let isOther = false;
-  for (let at = start; at < end; at++) {
-    if (bytes[at] >= 0x80 || bytes[at] === 62) return false;
-    if (bytes[at] >= 48 && bytes[at] < 58) isOther = true;
-  }
-  return isOther;
+  const between = decoder.decode(bytes.subarray(start, end));
+  return plain.test(between) && /\d/.test(between) && !numbered.test(between);
 }
+
+const decoder = new TextDecoder();
+const plain = /^[\x00-=?-\x7f]*$/;
+const numbered = /^ \d+\W*=\W*$/;
 
 function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return true;

@@ -56,6 +56,9 @@ export const person: Recognizer = defineRecognizer({
     "市区町村,フリガナ,改廃日\n札幌市,ｻｯﾎﾟﾛｼ,20240101\n鯖江市,ｻﾊﾞｴｼ,20240101",
     "山田錦の純米吟醸 720ml",
     "駐車場に「品川 300 あ 12-34」の車",
+    'revert "千葉リージョン対応"\n 8 files changed',
+    "MZ9354720     六角穴付ボルト M6x20    NBR         33  0.251",
+    "氏名=[MASKED] tel=[MASKED] result=OK",
     "名字の多い県：宮城では「佐藤」、「鈴木」は静岡に多い",
   ],
 });

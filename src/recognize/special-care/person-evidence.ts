@@ -1,6 +1,8 @@
 import { cueKind, cueStride, type Field } from "../../model.ts";
 import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { foldText } from "../../text/fold.ts";
+import { likeness, nameLikeness } from "../personal-information/person/name-shape.ts";
 import { isAttendant } from "./attendant.ts";
 
 /** How surely a person is spoken of: in the same sentence or row, nearby, or not at all. */
@@ -98,6 +100,7 @@ function findPlaces(scene: Scene): Places {
     // 名 alone ends 品名 and 文書名 as well as 氏名.
     if (!hasGroup(field.groups, labels) || field.label.length <= 1) continue;
     if (isProse(scene.bytes, field) || isAttendant(scene.bytes, field.start)) continue;
+    if (field.label === "name" && !isNameOfPerson(scene.bytes, field)) continue;
     starts.push(field.start);
     named.push(field.start);
   }
@@ -114,7 +117,13 @@ function isProse(bytes: Uint8Array, { source, start, end }: Field): boolean {
   return prose.test(text);
 }
 
-const prose = /^[^:：=＝\s]{1,3}(?<=[\p{L}\uFFFD])(?:別|など|等|[やのをはがにとで])|^.{0,3}[（(]\d+桁/u;
+const prose =
+  /^[^:：=＝\s]{1,3}(?<=[\p{L}\uFFFD])(?:別|など|等|[やのをはがにとで])|^.{0,3}[（(](?:\d+桁|全角|半角|必須|任意)/u;
+
+/** Diseases, too, stand under `name` in tables of codes. */
+function isNameOfPerson(bytes: Uint8Array, { start, end, encoding }: Field): boolean {
+  return nameLikeness(foldText(bytes, start, end, encoding).text.trim()) >= likeness.part;
+}
 
 const decoder = new TextDecoder();
 const longestGivenName = 24;
