@@ -1,3 +1,4 @@
+import { labelOf } from "../lexicon/labels.ts";
 import { columnsOf, countLabels, type Columns } from "./header.ts";
 
 const longestHead = 200;
@@ -31,13 +32,16 @@ export function tableNameBefore(haystack: Buffer, at: number): string {
   return name ? name[1].toLowerCase() : "";
 }
 
-/** The first word of each part between commas, up to the bracket that closes. */
+const comment = /\bCOMMENT\s+'((?:[^']|'')*)'/i;
+
+/** The first word of each part between commas, up to the bracket that closes, or else what its comment calls the column. */
 function readDeclaration(
   haystack: Buffer,
   start: number,
 ): { readonly columns: Columns; readonly end: number } {
   const starts: number[] = [];
   const ends: number[] = [];
+  const comments: string[] = [];
   const ceiling = Math.min(haystack.length, start + longestDeclaration);
   let depth = 1;
   let at = start;
@@ -58,9 +62,19 @@ function readDeclaration(
     if (byte === 40) depth++;
     else if (byte === 41) depth--;
     else if (byte === 44 && depth === 1) opens = true;
+    else if (byte === 39) at = endOfQuoted(haystack, at, ceiling);
+    if (opens || depth === 0)
+      comments[starts.length - 1] = comment.exec(haystack.toString("utf8", ends.at(-1), at))?.[1] ?? "";
     at++;
   }
-  return { columns: columnsOf(haystack, { starts, ends }), end: at };
+  const columns = columnsOf(haystack, { starts, ends });
+  return { columns: columns.map((label, index) => label ?? labelOf(comments[index] ?? "")), end: at };
+}
+
+/** The quote that closes; where there is none, the quote that opens. */
+function endOfQuoted(haystack: Buffer, open: number, ceiling: number): number {
+  const close = haystack.indexOf(39, open + 1);
+  return close < 0 || close >= ceiling ? open : close;
 }
 
 /** White space, a quote or a bracket of a quoted identifier. */
