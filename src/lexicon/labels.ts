@@ -1,6 +1,6 @@
 import type { GroupId } from "../model.ts";
 import { bodyPartNamed } from "./body-parts.ts";
-import { abbreviations, modifiers, nameTails } from "./key-words.ts";
+import { abbreviations, modifiers, namePartTails, nameTails } from "./key-words.ts";
 import { readingKeyOf, shortestReading, wordOfKana } from "./readings.ts";
 import {
   groupMask,
@@ -81,7 +81,7 @@ function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number):
 }
 
 function findLabel(text: string): Label | undefined {
-  const plain = text.normalize("NFKC").replace(/^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu, "");
+  const plain = spelled(text.normalize("NFKC")).replace(/^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu, "");
   if (plain === "") return undefined;
   const withoutBrackets = plain.replace(/[（(［[][^）)\]］]*[）)\]］]/gu, "").trim() || plain;
   const both = bothLabels(plain);
@@ -102,6 +102,11 @@ function findLabel(text: string): Label | undefined {
     if (label) return label;
   }
   return undefined;
+}
+
+/** γ-GTP is gamma_gtp: the table of words has no Greek letters. */
+function spelled(text: string): string {
+  return text.replace(/[αΑ]/gu, "alpha").replace(/[βΒ]/gu, "beta").replace(/[γΓ]/gu, "gamma");
 }
 
 /** 「口座番号／番号」: a header of alternatives is all of them. */
@@ -197,12 +202,16 @@ function shortenedLabel(table: WordTable, known: Identifiers, tokens: readonly s
     ? tokensLabel(table, known, words)
     : undefined;
   if (label) return label;
-  let last = words.length;
-  while (last > 1 && (nameTails.has(words[last - 1]) || modifiers.has(words[last - 1]))) last--;
-  if (last === words.length || words.slice(last).some((word) => kinds.has(word))) return undefined;
-  const whose = tokensLabel(table, known, words.slice(0, last));
-  return whose && isOfPerson(whose) ? whose : undefined;
+  for (let last = words.length - 1; last > 0 && isTail(words[last]); last--) {
+    const whose = tokensLabel(table, known, words.slice(0, last));
+    if (whose && isOfPerson(whose))
+      return namePartTails.has(words[last]) ? tokensLabel(table, known, ["given", "name"]) : whose;
+  }
+  return undefined;
 }
+
+const isTail = (word: string): boolean =>
+  nameTails.has(word) || namePartTails.has(word) || (modifiers.has(word) && !kinds.has(word));
 
 const kinds: ReadonlySet<string> = new Set(["kbn", "kubun"]);
 
