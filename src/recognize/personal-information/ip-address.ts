@@ -1,4 +1,5 @@
 import { cueKind, cueStride } from "../../model.ts";
+import { asciiText } from "../../text/bytes.ts";
 import { separator, type DigitRun } from "../../text/digits.ts";
 import { scoreOf } from "../confidence.ts";
 import { judge } from "../context.ts";
@@ -48,6 +49,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "ファーム 10.2.4.17 から 10.2.4.21 へ",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
+    "app: jp.example.arukikata 7.4.0.106 (build 363728)",
     'exports[`版数 1`] = `"10.14.3.201"`',
     "1.3.6.1.4.1",
   ],
@@ -74,7 +76,7 @@ function recognizeOctets(scene: Scene, run: DigitRun, first: number, index: numb
   const start = run.groupStart[first];
   const end = run.groupEnd[first + 3];
   if (!areOctets(run, first) || isNetmask(run, first) || isPartOfToken(scene.bytes, start, end)) return;
-  if (isVersion(scene, start, index)) return;
+  if (isVersion(scene, start, index) || isOfBuild(scene.bytes, end)) return;
   const isDoubtful = looksLikeVersion(run, first) || isOfNetwork(scene.bytes, run, first);
   if (isDoubtful && !isCalledAddress(scene, start, end)) return;
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
@@ -141,6 +143,14 @@ function isCapitals(bytes: Uint8Array, end: number): boolean {
   while (at > 0 && (bytes[at - 1] === 95 || (bytes[at - 1] >= 65 && bytes[at - 1] <= 90))) at--;
   return end - at > 3 && (at === 0 || !isTokenByte(bytes[at - 1]));
 }
+
+/** 7.4.0.106 (build 363728) */
+function isOfBuild(bytes: Uint8Array, end: number): boolean {
+  if (bytes[end] !== 32 || bytes[end + 1] !== 40) return false;
+  return /^ \(build\b/i.test(asciiText(bytes, end, end + longestBuild));
+}
+
+const longestBuild = 8;
 
 /** A word such as バージョン stands right before, on the same line. */
 function isVersion(scene: Scene, start: number, index: number): boolean {

@@ -13,7 +13,15 @@ const reachBefore = 1800;
 const reachBehind = 600;
 
 /** Labels whose values show that a record is about one person. */
-const identifyingLabels = ["person", "date-of-birth", "age", "gender", "account-id", "my-number"];
+const identifyingLabels = [
+  "person",
+  "person-name",
+  "date-of-birth",
+  "age",
+  "gender",
+  "account-id",
+  "my-number",
+];
 
 interface Places {
   /** Starts of everything that shows a person, ascending. */
@@ -96,11 +104,12 @@ function findPlaces(scene: Scene): Places {
     if (!isSubject || honorific.test(decoder.decode(scene.bytes.subarray(start, end)))) named.push(start);
   }
   const labels = groupMaskOf(scene.words, identifyingLabels);
+  const names = groupMaskOf(scene.words, ["person", "person-name"]);
   for (const field of scene.fields) {
     // 名 alone ends 品名 and 文書名 as well as 氏名.
     if (!hasGroup(field.groups, labels) || field.label.length <= 1) continue;
     if (isProse(scene.bytes, field) || isAttendant(scene.bytes, field.start)) continue;
-    if (field.label === "name" && !isNameOfPerson(scene.bytes, field)) continue;
+    if (hasGroup(field.groups, names) && !isNameOfPerson(scene.bytes, field)) continue;
     starts.push(field.start);
     named.push(field.start);
   }
@@ -120,9 +129,11 @@ function isProse(bytes: Uint8Array, { source, start, end }: Field): boolean {
 const prose =
   /^[^:：=＝\s]{1,3}(?<=[\p{L}\uFFFD])(?:別|など|等|[やのをはがにとで])|^.{0,3}[（(](?:\d+桁|全角|半角|必須|任意)/u;
 
-/** Diseases, too, stand under `name` in tables of codes. */
-function isNameOfPerson(bytes: Uint8Array, { start, end, encoding }: Field): boolean {
-  return nameLikeness(foldText(bytes, start, end, encoding).text.trim()) >= likeness.part;
+/** Nobody stands under the labels of an empty form; diseases, too, stand under `name` in tables of codes. */
+function isNameOfPerson(bytes: Uint8Array, { start, end, encoding, source, label }: Field): boolean {
+  const isOpen = source === "inline";
+  const like = isOpen ? likeness.form : nameLikeness(foldText(bytes, start, end, encoding).text.trim());
+  return like >= (label === "name" ? likeness.part : likeness.form);
 }
 
 const decoder = new TextDecoder();
