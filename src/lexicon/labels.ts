@@ -254,10 +254,24 @@ function spoken(
 const match: WordMatch = { end: 0 };
 
 function phraseLabel(text: string): Label | undefined {
-  const label = writtenLabel(text);
+  const label =
+    writtenLabel(text) ??
+    mixedLabel(text) ??
+    (shortNumber.test(text) ? writtenLabel(text.replace(shortNumber, "番号")) : undefined);
   if (label) return label;
   const word = wordOfKana(text);
   return word < 0 ? undefined : labelOfWord(wordTable(), word);
+}
+
+/** 従業員No. is 従業員番号. */
+const shortNumber = /(?:No\.?|№|ナンバー)$/iu;
+
+/** TEL番号, HbA1c値, IPアドレス: an identifier, and what is said of it in Japanese. */
+const mixed = /^([\x21-\x7e][\x20-\x7e]*?) ?(?:番号|値|アドレス)$/u;
+
+function mixedLabel(text: string): Label | undefined {
+  const identifier = mixed.exec(text)?.[1];
+  return identifier === undefined ? undefined : identifierLabel(identifier);
 }
 
 /** The label that a text is as it is written. */

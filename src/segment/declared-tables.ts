@@ -1,4 +1,5 @@
 import { labelOf } from "../lexicon/labels.ts";
+import { lineEnd } from "../text/bytes.ts";
 import { columnsOf, countLabels, type Columns } from "./header.ts";
 
 const longestHead = 200;
@@ -32,22 +33,26 @@ export function tableNameBefore(haystack: Buffer, at: number): string {
   return name ? name[1].toLowerCase() : "";
 }
 
-const comment = /\bCOMMENT\s+'((?:[^']|'')*)'/i;
+/** What a column is called where its name says nothing: MySQL's COMMENT '旅券番号', or a comment that ends its line. */
+const remark = /\bCOMMENT\s+'((?:[^']|'')*)'|^[^\n]*?--[ \t]*([^\n]*)/i;
 
-/** The first word of each part between commas, up to the bracket that closes, or else what its comment calls the column. */
+/** The first word of each part between commas, up to the bracket that closes. */
 function readDeclaration(
   haystack: Buffer,
   start: number,
 ): { readonly columns: Columns; readonly end: number } {
   const starts: number[] = [];
   const ends: number[] = [];
-  const comments: string[] = [];
   const ceiling = Math.min(haystack.length, start + longestDeclaration);
   let depth = 1;
   let at = start;
   let opens = true;
   while (at < ceiling && depth > 0) {
     const byte = haystack[at];
+    if (byte === 45 && haystack[at + 1] === 45) {
+      at = lineEnd(haystack, at, ceiling);
+      continue;
+    }
     if (opens && !isBlankOrQuote(byte) && byte !== 41) {
       const from = at;
       while (at < ceiling && !isBlankOrQuote(haystack[at]) && haystack[at] !== 41 && haystack[at] !== 44)
@@ -63,12 +68,15 @@ function readDeclaration(
     else if (byte === 41) depth--;
     else if (byte === 44 && depth === 1) opens = true;
     else if (byte === 39) at = endOfQuoted(haystack, at, ceiling);
-    if (opens || depth === 0)
-      comments[starts.length - 1] = comment.exec(haystack.toString("utf8", ends.at(-1), at))?.[1] ?? "";
     at++;
   }
-  const columns = columnsOf(haystack, { starts, ends });
-  return { columns: columns.map((label, index) => label ?? labelOf(comments[index] ?? "")), end: at };
+  const remarks = ends.map((end, index) =>
+    remark.exec(haystack.toString("utf8", end, starts[index + 1] ?? lineEnd(haystack, at, ceiling))),
+  );
+  const columns = columnsOf(haystack, { starts, ends }).map(
+    (label, index) => label ?? labelOf(remarks[index]?.[1] ?? remarks[index]?.[2] ?? ""),
+  );
+  return { columns, end: at };
 }
 
 /** The quote that closes; where there is none, the quote that opens. */

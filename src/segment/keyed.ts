@@ -33,7 +33,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     const named =
       kind === cueKind.key
         ? namedByKey(data[at + 3], data[at + 2])
-        : bytes[start] >= 0x80
+        : bytes[start] >= 0x80 || bytes[data[at + 2] - 1] >= 0x80
           ? namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote)
           : undefined;
     if (!named) continue;

@@ -17,6 +17,13 @@ describe("SQL", () => {
     expect(valuesOf(text, "sql")).toEqual(["TK1234567"]);
   });
 
+  test("a comment at the end of its line does, too", () => {
+    const text =
+      "CREATE TABLE a (\n  id int, -- 通番\n  -- 本人\n  pp char(9),  -- 旅券番号\n  x text -- 電話番号\n);\n" +
+      "INSERT INTO a VALUES (1, 'TK1234567', '03-1111-2222');";
+    expect(valuesOf(text, "sql")).toEqual(expect.arrayContaining(["TK1234567", "03-1111-2222"]));
+  });
+
   test("a column of statements holds the values that they insert", () => {
     const text =
       "time;client_ip;statement\n10:14;192.0.2.7;\"INSERT INTO a(shimei,tel) VALUES(N'山田 恵','03')\"\n";

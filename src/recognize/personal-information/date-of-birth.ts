@@ -30,7 +30,7 @@ const nameBehindLabel =
   /^[\s:：]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$/u;
 const isExample = /(?:例|ex\.?|e\.g\.)\s?[:：)）]?\s*$/iu;
 /** birthday > DATE '1900-01-01': what a statement compares with is nobody's birth. */
-const isBound = /(?<![=-])[<>]=?\s*(?:DATE\s*)?'$/iu;
+const isBound = /(?:(?<![=-])[<>]=?|\bBETWEEN)\s*(?:DATE\s*)?'$/iu;
 
 /**
  * 生年月日 — a person's date of birth.
