@@ -1,6 +1,7 @@
 import type { GroupId } from "../model.ts";
 import { bodyPartNamed } from "./body-parts.ts";
 import { abbreviations, modifiers, namePartTails, nameTails } from "./key-words.ts";
+import { identifierIn, withLatinLetters, withNumberSpelled } from "./label-spelling.ts";
 import { readingKeyOf, shortestReading, wordOfKana } from "./readings.ts";
 import {
   groupMask,
@@ -81,7 +82,10 @@ function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number):
 }
 
 function findLabel(text: string): Label | undefined {
-  const plain = spelled(text.normalize("NFKC")).replace(/^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu, "");
+  const plain = withLatinLetters(text.normalize("NFKC")).replace(
+    /^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu,
+    "",
+  );
   if (plain === "") return undefined;
   const withoutBrackets = plain.replace(/[（(［[][^）)\]］]*[）)\]］]/gu, "").trim() || plain;
   const both = bothLabels(plain);
@@ -102,11 +106,6 @@ function findLabel(text: string): Label | undefined {
     if (label) return label;
   }
   return undefined;
-}
-
-/** γ-GTP is gamma_gtp: the table of words has no Greek letters. */
-function spelled(text: string): string {
-  return text.replace(/[αΑ]/gu, "alpha").replace(/[βΒ]/gu, "beta").replace(/[γΓ]/gu, "gamma");
 }
 
 /** 「口座番号／番号」: a header of alternatives is all of them. */
@@ -254,24 +253,18 @@ function spoken(
 const match: WordMatch = { end: 0 };
 
 function phraseLabel(text: string): Label | undefined {
-  const label =
-    writtenLabel(text) ??
-    mixedLabel(text) ??
-    (shortNumber.test(text) ? writtenLabel(text.replace(shortNumber, "番号")) : undefined);
+  const label = writtenLabel(text) ?? mixedLabel(text);
   if (label) return label;
   const word = wordOfKana(text);
   return word < 0 ? undefined : labelOfWord(wordTable(), word);
 }
 
-/** 従業員No. is 従業員番号. */
-const shortNumber = /(?:No\.?|№|ナンバー)$/iu;
-
-/** TEL番号, HbA1c値, IPアドレス: an identifier, and what is said of it in Japanese. */
-const mixed = /^([\x21-\x7e][\x20-\x7e]*?) ?(?:番号|値|アドレス)$/u;
-
+/** TEL番号 is what `tel` is, 従業員No. what 従業員番号 is. */
 function mixedLabel(text: string): Label | undefined {
-  const identifier = mixed.exec(text)?.[1];
-  return identifier === undefined ? undefined : identifierLabel(identifier);
+  const identifier = identifierIn(text);
+  if (identifier !== undefined) return identifierLabel(identifier);
+  const spelledOut = withNumberSpelled(text);
+  return spelledOut === text ? undefined : writtenLabel(spelledOut);
 }
 
 /** The label that a text is as it is written. */

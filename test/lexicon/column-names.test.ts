@@ -25,6 +25,10 @@ describe("names of columns", () => {
     ["mbr_cd", "account-id"],
     ["applicant.born", "date-of-birth"],
     ["γ-GTP", "health-exam"],
+    ["TEL番号", "phone"],
+    ["CVC番号", "card-security-code"],
+    ["HbA1c値", "health-exam"],
+    ["従業員No", "account-id"],
   ])("%s names a value of %s", (text, group) => {
     expect(labelOf(text)?.groups).toContain(groupId(group));
   });
