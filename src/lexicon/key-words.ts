@@ -26,10 +26,14 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["cust", "customer"],
   ["usr", "user"],
   ["acct", "account"],
+  ["mbr", "member"],
   ["pssprt", "passport"],
 ]);
 
-/** The last word of a key that holds someone's name: `applicant_nm`, `hogoshaKana`. */
+/** The last word of a key that holds a part of someone's name: `applicant.family`, `kanja_sei`. */
+export const namePartTails: ReadonlySet<string> = new Set("family given sei surname forename".split(" "));
+
+/** The last word of a key that holds someone's name: `applicant_nm`, `hogoshaKana`, `last_nm_k`. */
 export const nameTails: ReadonlySet<string> = new Set(
-  "name mei shimei simei kana furigana yomi hiragana katakana romaji roman eiji kanji".split(" "),
+  "name mei shimei simei kana furigana yomi hiragana katakana romaji roman eiji kanji k kn".split(" "),
 );

@@ -1,6 +1,7 @@
 import type { GroupId } from "../model.ts";
 import { bodyPartNamed } from "./body-parts.ts";
-import { abbreviations, modifiers, nameTails } from "./key-words.ts";
+import { abbreviations, modifiers, namePartTails, nameTails } from "./key-words.ts";
+import { identifierIn, withLatinLetters, withNumberSpelled } from "./label-spelling.ts";
 import { readingKeyOf, shortestReading, wordOfKana } from "./readings.ts";
 import {
   groupMask,
@@ -81,7 +82,10 @@ function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number):
 }
 
 function findLabel(text: string): Label | undefined {
-  const plain = text.normalize("NFKC").replace(/^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu, "");
+  const plain = withLatinLetters(text.normalize("NFKC")).replace(
+    /^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu,
+    "",
+  );
   if (plain === "") return undefined;
   const withoutBrackets = plain.replace(/[（(［[][^）)\]］]*[）)\]］]/gu, "").trim() || plain;
   const both = bothLabels(plain);
@@ -197,12 +201,16 @@ function shortenedLabel(table: WordTable, known: Identifiers, tokens: readonly s
     ? tokensLabel(table, known, words)
     : undefined;
   if (label) return label;
-  let last = words.length;
-  while (last > 1 && (nameTails.has(words[last - 1]) || modifiers.has(words[last - 1]))) last--;
-  if (last === words.length || words.slice(last).some((word) => kinds.has(word))) return undefined;
-  const whose = tokensLabel(table, known, words.slice(0, last));
-  return whose && isOfPerson(whose) ? whose : undefined;
+  for (let last = words.length - 1; last > 0 && isTail(words[last]); last--) {
+    const whose = tokensLabel(table, known, words.slice(0, last));
+    if (whose && isOfPerson(whose))
+      return namePartTails.has(words[last]) ? tokensLabel(table, known, ["given", "name"]) : whose;
+  }
+  return undefined;
 }
+
+const isTail = (word: string): boolean =>
+  nameTails.has(word) || namePartTails.has(word) || (modifiers.has(word) && !kinds.has(word));
 
 const kinds: ReadonlySet<string> = new Set(["kbn", "kubun"]);
 
@@ -245,10 +253,18 @@ function spoken(
 const match: WordMatch = { end: 0 };
 
 function phraseLabel(text: string): Label | undefined {
-  const label = writtenLabel(text);
+  const label = writtenLabel(text) ?? mixedLabel(text);
   if (label) return label;
   const word = wordOfKana(text);
   return word < 0 ? undefined : labelOfWord(wordTable(), word);
+}
+
+/** TEL番号 is what `tel` is, 従業員No. what 従業員番号 is. */
+function mixedLabel(text: string): Label | undefined {
+  const identifier = identifierIn(text);
+  if (identifier !== undefined) return identifierLabel(identifier);
+  const spelledOut = withNumberSpelled(text);
+  return spelledOut === text ? undefined : writtenLabel(spelledOut);
 }
 
 /** The label that a text is as it is written. */

@@ -35,9 +35,9 @@ export function columnHeader(scene: Scene, at: number): string | undefined {
   return columns === header.cells.length ? header.cells[column] : undefined;
 }
 
-/** COL_A, 列1, field3: names that say nothing. */
+/** COL_A, 列1, field3, memo: names that say nothing. */
 export function isBlankHeader(text: string): boolean {
-  return /^(?:|#|no\.?|id|code|value|val|data|key|番号|コード|値|備考|(?:col(?:umn)?|field|f|c|列|項目|カラム)[\s_-]?[a-z0-9]{0,3})$/iu.test(
+  return /^(?:|#|no\.?|id|code|value|val|data|key|番号|コード|値|備考|摘要|メモ|memo|notes?|remarks?|comments?|(?:col(?:umn)?|field|f|c|列|項目|カラム)[\s_-]?[a-z0-9]{0,3})$/iu.test(
     text.trim(),
   );
 }

@@ -5,7 +5,8 @@ import { labelledField } from "./labelled.ts";
 const apostrophe = 39;
 const longestHead = 80;
 const longestValue = 200;
-const head = /([A-Za-z_][\w.]*)["`\]]?\s+(?:NOT\s+)?(?:I?LIKE|IN)\s*\(?\s*$/i;
+/** CHECK (sex IN ('1', '2')) says what a column may hold. */
+const head = /(?<!\bCHECK\s*\([^;\n]*)\b([A-Za-z_][\w.]*)["`\]]?\s+(?:NOT\s+)?(?:I?LIKE|IN)\s*\(?\s*$/i;
 
 /** Conditions of SQL without an equals sign: shimei LIKE '山田%', tel IN ('…'). */
 export function findConditions({ bytes }: Block): Field[] {

@@ -1,3 +1,5 @@
+import { labelOf } from "../lexicon/labels.ts";
+import { lineEnd } from "../text/bytes.ts";
 import { columnsOf, countLabels, type Columns } from "./header.ts";
 
 const longestHead = 200;
@@ -31,6 +33,9 @@ export function tableNameBefore(haystack: Buffer, at: number): string {
   return name ? name[1].toLowerCase() : "";
 }
 
+/** What a column is called where its name says nothing: MySQL's COMMENT '旅券番号', or a comment that ends its line. */
+const remark = /\bCOMMENT\s+'((?:[^']|'')*)'|^[^\n]*?--[ \t]*([^\n]*)/i;
+
 /** The first word of each part between commas, up to the bracket that closes. */
 function readDeclaration(
   haystack: Buffer,
@@ -44,6 +49,10 @@ function readDeclaration(
   let opens = true;
   while (at < ceiling && depth > 0) {
     const byte = haystack[at];
+    if (byte === 45 && haystack[at + 1] === 45) {
+      at = lineEnd(haystack, at, ceiling);
+      continue;
+    }
     if (opens && !isBlankOrQuote(byte) && byte !== 41) {
       const from = at;
       while (at < ceiling && !isBlankOrQuote(haystack[at]) && haystack[at] !== 41 && haystack[at] !== 44)
@@ -58,9 +67,22 @@ function readDeclaration(
     if (byte === 40) depth++;
     else if (byte === 41) depth--;
     else if (byte === 44 && depth === 1) opens = true;
+    else if (byte === 39) at = endOfQuoted(haystack, at, ceiling);
     at++;
   }
-  return { columns: columnsOf(haystack, { starts, ends }), end: at };
+  const remarks = ends.map((end, index) =>
+    remark.exec(haystack.toString("utf8", end, starts[index + 1] ?? lineEnd(haystack, at, ceiling))),
+  );
+  const columns = columnsOf(haystack, { starts, ends }).map(
+    (label, index) => label ?? labelOf(remarks[index]?.[1] ?? remarks[index]?.[2] ?? ""),
+  );
+  return { columns, end: at };
+}
+
+/** The quote that closes; where there is none, the quote that opens. */
+function endOfQuoted(haystack: Buffer, open: number, ceiling: number): number {
+  const close = haystack.indexOf(39, open + 1);
+  return close < 0 || close >= ceiling ? open : close;
 }
 
 /** White space, a quote or a bracket of a quoted identifier. */

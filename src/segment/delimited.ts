@@ -1,5 +1,6 @@
 import type { Block, Field } from "../model.ts";
 import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { legendOf } from "./legend.ts";
 import { columnsOf, countLabels, isDataRow, isHeader, pushCells, type Columns } from "./header.ts";
 import { isWidePipe, readRow, type Row } from "./row.ts";
 
@@ -27,15 +28,15 @@ export function readDelimited(block: Block): Field[] {
     readRow(block.header, 0, delimiter, row);
     columns = columnsOf(block.header, row);
   } else {
-    for (let line = 0; line < headerLines && at < bytes.length; line++) {
-      readRow(bytes, at, delimiter, row);
+    for (let line = 0, from = 0; line < headerLines && from < bytes.length; line++, from = row.end) {
+      readRow(bytes, from, delimiter, row);
       if (isDataRow(bytes, row)) break;
+      const candidate = row.starts.length > 1 ? columnsOf(bytes, row) : legendOf(bytes, from, row.end);
+      // 作成日,令和7年4月1日: a label or two above the header name what stands beside them.
+      if (columns ? !isHeader(candidate) : countLabels(candidate) === 0) continue;
+      columns = candidate;
       at = row.end;
-      const candidate = columnsOf(bytes, row);
-      if (row.starts.length > 1 && countLabels(candidate) > 0) {
-        columns = candidate;
-        break;
-      }
+      if (isHeader(columns)) break;
     }
   }
   return columns ? readRows(bytes, at, delimiter, columns, row).fields : [];

@@ -1,6 +1,6 @@
 import type { Block, Field } from "../model.ts";
 import { lineEnd, nextLine } from "../text/bytes.ts";
-import { fieldUnder, piecesOf } from "./positions.ts";
+import { fieldsOfRecord } from "./positions.ts";
 
 const comma = 44;
 const opening = "JAHIS";
@@ -48,12 +48,7 @@ export function findPrescriptionRecords({ bytes }: Block): Field[] {
       record = at;
     }
     const words = records?.[head.split(",", 1)[0]] ?? [];
-    let number = 0;
-    if (words.length > 0)
-      for (const piece of piecesOf(bytes, at, end, comma)) {
-        const field = fieldUnder(words[number++] ?? "", piece.start, piece.end, record);
-        if (field) fields.push(field);
-      }
+    if (words.length > 0) fields.push(...fieldsOfRecord(bytes, { start: at, end }, comma, words, record));
     at = nextLine(bytes, end);
   }
   return fields;

@@ -39,7 +39,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
       label = named;
       end = data[at + 2];
     } else {
-      if (bytes[start] < 0x80) continue;
+      if (bytes[start] < 0x80 && bytes[data[at + 2] - 1] < 0x80) continue;
       const named = namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote);
       if (!named) continue;
       ({ label, end, isKey } = named);

@@ -17,7 +17,7 @@ const numbers: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The values of an object that its own key names: {"kanpuKoza": {"type": "普通", "no": "1234567"}}. */
+/** The values of an object, and of those behind it in its list, that its own key names: {"kanpuKoza": {"type": "普通", "no": "1234567"}}. */
 export function readMembers(bytes: Uint8Array, open: number, takesNumbers: boolean, push: PushValue): void {
   const ceiling = Math.min(bytes.length, open + longestObject);
   let at = open + 1;
@@ -49,13 +49,21 @@ export function readMembers(bytes: Uint8Array, open: number, takesNumbers: boole
       if (isNamed && isDigit(bytes[start])) push(start, at, "plain", true);
     }
     at = skipBlanks(bytes, at, ceiling);
-    if (bytes[at] !== 44) return;
+    if (bytes[at] === 125) at = startOfNext(bytes, at, ceiling);
+    if (bytes[at] !== 44 && bytes[at] !== 123) return;
     at++;
   }
 }
 
 function nameOf(bytes: Uint8Array, start: number, end: number): string {
   return bytes[start] < 0x80 ? asciiText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
+}
+
+/** The object of a list that follows the one that closes at `close`, or else the place behind it. */
+function startOfNext(bytes: Uint8Array, close: number, ceiling: number): number {
+  const comma = skipBlanks(bytes, close + 1, ceiling);
+  const open = bytes[comma] === 44 ? skipBlanks(bytes, comma + 1, ceiling) : comma;
+  return bytes[open] === 123 ? open : ceiling;
 }
 
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;

@@ -6,8 +6,10 @@ import { fieldUnder } from "./positions.ts";
 const openings = ['"system"', '"url"', '"value"'];
 const longestPair = 500;
 const string = /"((?:[^"\\]|\\.)*)"/.source;
+/** "use": "official", "type": {"text": "患者番号"}: what else is said of an identifier. */
+const besides = String.raw`(?:"(?:use|type|assigner|period)"\s*:\s*(?:"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\})\s*,\s*){0,4}`;
 const systemFirst = new RegExp(
-  `^"(?:system|url)"\\s*:\\s*${string}\\s*,\\s*"value(?:String|Integer|Date|Code)?"\\s*:\\s*"?`,
+  `^"(?:system|url)"\\s*:\\s*${string}\\s*,\\s*${besides}"value(?:String|Integer|Date|Code)?"\\s*:\\s*"?`,
 );
 const valueFirst = new RegExp(`^"value"\\s*:\\s*${string}\\s*,\\s*"system"\\s*:\\s*${string}`);
 

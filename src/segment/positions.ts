@@ -1,5 +1,5 @@
 import { labelOf } from "../lexicon/labels.ts";
-import type { Field } from "../model.ts";
+import type { Field, Span } from "../model.ts";
 import { labelledField } from "./labelled.ts";
 
 /** A value at a place that its format fixes, under the label that the format gives to that place. */
@@ -14,13 +14,23 @@ export function fieldUnder(
   return label && labelledField(label, { start, end, encoding, closed: true }, "header", record);
 }
 
-/** The pieces of `[start, end)` between the bytes `separator`. */
-export function* piecesOf(
+/** The values of a record that parts its fields with `separator`, under the label that the format gives to each place. */
+export function* fieldsOfRecord(
   bytes: Uint8Array,
-  start: number,
-  end: number,
+  { start, end }: Span,
   separator: number,
-): Generator<{ readonly start: number; readonly end: number }> {
+  words: readonly string[],
+  record: number,
+): Generator<Field> {
+  let place = 0;
+  for (const piece of piecesOf(bytes, start, end, separator)) {
+    const field = fieldUnder(words[place++] ?? "", piece.start, piece.end, record);
+    if (field) yield field;
+  }
+}
+
+/** The pieces of `[start, end)` between the bytes `separator`. */
+export function* piecesOf(bytes: Uint8Array, start: number, end: number, separator: number): Generator<Span> {
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && bytes[at] !== separator) continue;

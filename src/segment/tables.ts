@@ -1,5 +1,6 @@
 import { speaks } from "../lexicon/spoken-groups.ts";
 import type { Block, Cues, Field } from "../model.ts";
+import { asciiText, lineEnd } from "../text/bytes.ts";
 import { findAlignedTables } from "./aligned.ts";
 import { findNamedElements } from "./attribute-labels.ts";
 import { findBoundPairs, findBoundParameters } from "./bound-parameters.ts";
@@ -14,6 +15,7 @@ import { findHtmlCells } from "./html-table.ts";
 import { findDirectoryAttributes } from "./ldif.ts";
 import { findSystemValues } from "./named-systems.ts";
 import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
+import { findClaims } from "./receipt.ts";
 import { findCardProperties } from "./vcard.ts";
 import { findViolatedKeys } from "./violated-key.ts";
 import { findW3cRows } from "./w3c-log.ts";
@@ -23,8 +25,10 @@ import { findTransfers } from "./zengin.ts";
 export function findTables(block: Block, cues: Cues): Field[] {
   const { format } = block;
   if (format === "csv" || format === "tsv") {
-    const records = findPrescriptionRecords(block);
-    return records.length > 0 ? records : readDelimited(block);
+    const records = [...findPrescriptionRecords(block), ...findClaims(block)];
+    if (records.length > 0) return records;
+    const cells = readDelimited(block);
+    return holdsStatements(block) ? sorted([...cells, ...findInsertedTuples(block)]) : cells;
   }
   if (format === "json" || format === "jsonl")
     return sorted([...findJsonTables(block), ...findSystemValues(block)]);
@@ -46,6 +50,14 @@ function findValuesOfStatements(block: Block): Field[] {
   return [...findInsertedTuples(block), ...findFailingRows(block), ...findBoundParameters(block)];
 }
 
+const longestHeader = 1024;
+const columnOfStatements = /(?:^|[^a-z])(?:statement|sql|query|command)(?:_?text)?(?:[^a-z]|$)/i;
+
+/** Audits of databases are tables in which a column holds what was asked. */
+function holdsStatements({ bytes, header = bytes }: Block): boolean {
+  return columnOfStatements.test(asciiText(header, 0, lineEnd(header, 0, longestHeader)));
+}
+
 /** Formats of exchange that give each place its meaning. */
 function findFixedPlaces(block: Block): Field[] {
   return [
@@ -59,7 +71,7 @@ function findFixedPlaces(block: Block): Field[] {
     ...findBoundPairs(block),
     ...findConditions(block),
     // Lines of a fixed width have neither time nor level: no log is taken for them.
-    ...(block.format === "text" ? findTransfers(block) : []),
+    ...(block.format === "text" ? [...findTransfers(block), ...findClaims(block)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Field, Format } from "../model.ts";
-import { characterLength, codePointAt, lineEnd, nextLine } from "../text/bytes.ts";
+import { characterLength, codePointAt, lineEnd, nextLine, skipBlanks } from "../text/bytes.ts";
 
 /** Takes a value as it was cut; see `Field`. Numbers, not an object: a text in JSON has tens of thousands a MB. */
 export type PushValue = (start: number, end: number, encoding: Field["encoding"], closed: boolean) => void;
@@ -98,8 +98,8 @@ const assignmentStops = stops("\r\n\t\"';|&<>)]}");
 const lineStops = stops('\r\n\t|"<>}');
 
 /**
- * The value or values of a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`, `("…")`, `=<…>`. Returns where an
- * object opens that is the value, else -1.
+ * The value or values of a key: `="…"`, `: "…"`, `>…<`, `=…&`, `: […]`, `: …`, `("…")`, `=<…>`, `=[…]`. Returns where an
+ * object opens that is the value or the first of a list of them, else -1.
  */
 export function readKeyed(
   bytes: Uint8Array,
@@ -124,7 +124,11 @@ export function readKeyed(
   const open = bytes[at];
   if (open === 91) {
     const end = endOfVector(bytes, at);
+    const first = skipBlanks(bytes, at + 1, bytes.length);
     if (end > 0) push(at, end, "plain", true);
+    // "name": [{"text": "…"}]
+    else if (bytes[first] === 123 && sign === 58) return first;
+    else if (sign === 61 && bytes[first] !== 34 && bytes[first] !== 39) readBracketed(bytes, at, 93, push);
     else readElements(bytes, at + 1, format, push);
   } else if (open === 34 || open === 39 || (open === 92 && bytes[at + 1] === 34)) {
     const from = at + (open === 92 ? 2 : 1);
@@ -134,8 +138,7 @@ export function readKeyed(
     const end = bytes.subarray(at, at + longestBracketed).indexOf(62);
     if (end > 1) push(at + 1, at + end, "plain", true);
   } else if (open === 40 && sign === 61) {
-    const end = bytes.subarray(at, at + longestBracketed).indexOf(41);
-    if (end > 1) push(at + 1, at + end, "plain", false);
+    readBracketed(bytes, at, 41, push);
   } else if (open === 123) {
     return sign === 58 ? at : -1;
   } else if (open !== 40 && sign !== 40) {
@@ -157,9 +160,11 @@ export function readKeyed(
   return -1;
 }
 
-/** name=\u5c71\u7530 inside a string of JSON. */
+const mayBeEscaped: ReadonlySet<Format> = new Set(["json", "jsonl", "log", "env"]);
+
+/** name=\u5c71\u7530 inside a string of JSON, and in properties of Java. */
 function encodingInside(bytes: Uint8Array, start: number, end: number, format: Format): Field["encoding"] {
-  if (format !== "json" && format !== "jsonl" && format !== "log") return "plain";
+  if (!mayBeEscaped.has(format)) return "plain";
   for (let at = start; at < end; at++) if (bytes[at] === 92 && bytes[at + 1] === 117) return "json";
   return "plain";
 }
@@ -190,6 +195,13 @@ function endOfVector(bytes: Uint8Array, open: number): number {
 const isOfNumbers: Uint8Array = stops("0123456789.+-eE, \t\r\n");
 
 const longestBracketed = 256;
+
+/** name=(山田), addr=[1:1:0355501234]: there may be more in it than the value. */
+function readBracketed(bytes: Uint8Array, open: number, close: number, push: PushValue): void {
+  const end = bytes.subarray(open, open + longestBracketed).indexOf(close);
+  if (end > 1) push(open + 1, open + end, "plain", false);
+}
+
 const longestQuoted = 1 << 16;
 
 /** Where a text in quotes ends that opens at `open`, or -1; escaped quotes belong to it. */

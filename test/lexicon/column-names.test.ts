@@ -19,6 +19,16 @@ describe("names of columns", () => {
     ["_myshop_sid", "cookie-id"],
     ["userDisplayName", "person-name"],
     ["givenNames", "person-name"],
+    ["applicant.given", "person-name"],
+    ["kanja_sei", "person-name"],
+    ["last_nm_k", "person-name"],
+    ["mbr_cd", "account-id"],
+    ["applicant.born", "date-of-birth"],
+    ["γ-GTP", "health-exam"],
+    ["TEL番号", "phone"],
+    ["CVC番号", "card-security-code"],
+    ["HbA1c値", "health-exam"],
+    ["従業員No", "account-id"],
   ])("%s names a value of %s", (text, group) => {
     expect(labelOf(text)?.groups).toContain(groupId(group));
   });
@@ -43,7 +53,7 @@ describe("names of columns", () => {
     expect(labelOf(text)).toBeDefined();
   });
 
-  test.each(["ｶｲｼｬﾒｲ", "syouhin_mei", "ginkoMei", "データ", "sentence", "memo_note"])(
+  test.each(["top_k", "is_given", "ｶｲｼｬﾒｲ", "syouhin_mei", "ginkoMei", "データ", "sentence", "memo_note"])(
     "the reading %s names nobody",
     (text) => {
       const groups = labelOf(text)?.groups ?? [];

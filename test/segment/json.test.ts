@@ -33,6 +33,7 @@ describe("values of objects", () => {
     ['{"birthday": {"$date": {"$numberLong": "480470400000"}}}', "480470400000"],
     ['{"kanpuKoza":{"type":"普通","no":"8377551"}}', "8377551"],
     ['{"mobilePhone": { "cc": "81", "subscriber": "8095632104" }}', "8095632104"],
+    ['{"name": [{"use": "official", "text": "山田 恵"}, {"text": "佐藤 勉"}]}', "佐藤 勉"],
     ['{"氏名":{"kind":{"a":[1]},"value":"山田"}}', "山田"],
   ])("%s is named by the key of the object", (text, value) => {
     expect(valuesOf(text, "json")).toContain(value);
@@ -45,9 +46,12 @@ describe("values of objects", () => {
   test("an identifier of FHIR is named by its system, whatever stands first", () => {
     const text =
       '[{"system":"urn:oid:1.2.392.100495.20.3.51.11310424242","value":"84591837"},' +
+      '{"system":"urn:oid:1.2.392.100495.20.3.51.1","type":{"text":"患者番号"},"value":"65704226"},' +
       '{"value":"39146238","system":"http://jpfhir.jp/fhir/core/IdSystem/insurer-number"},' +
       '{"url":"http://jpfhir.jp/fhir/core/Extension/JP_Coverage_InsuredPersonNumber","valueString":"44593180"}]';
-    expect(valuesOf(text, "json")).toEqual(expect.arrayContaining(["39146238", "44593180", "84591837"]));
+    expect(valuesOf(text, "json")).toEqual(
+      expect.arrayContaining(["39146238", "44593180", "65704226", "84591837"]),
+    );
   });
 });
 

@@ -11,6 +11,25 @@ describe("SQL", () => {
     expect(valuesOf(text, "sql")).toEqual(["山田 恵", "03-1111-2222", "佐藤", "03-3333-4444"]);
   });
 
+  test("the comment of a column names what its own name does not", () => {
+    const text =
+      "CREATE TABLE `a` (`id` int, `pp` char(9) COMMENT '旅券番号, 本人', `heya` text);\nINSERT INTO `a` VALUES (1, 'TK1234567', '9');";
+    expect(valuesOf(text, "sql")).toEqual(["TK1234567"]);
+  });
+
+  test("a comment at the end of its line does, too", () => {
+    const text =
+      "CREATE TABLE a (\n  id int, -- 通番\n  -- 本人\n  pp char(9),  -- 旅券番号\n  x text -- 電話番号\n);\n" +
+      "INSERT INTO a VALUES (1, 'TK1234567', '03-1111-2222');";
+    expect(valuesOf(text, "sql")).toEqual(expect.arrayContaining(["TK1234567", "03-1111-2222"]));
+  });
+
+  test("a column of statements holds the values that they insert", () => {
+    const text =
+      "time;client_ip;statement\n10:14;192.0.2.7;\"INSERT INTO a(shimei,tel) VALUES(N'山田 恵','03')\"\n";
+    expect(valuesOf(text, "csv")).toEqual(expect.arrayContaining(["192.0.2.7", "山田 恵", "03"]));
+  });
+
   test("values of a table that is declared nowhere have no label", () => {
     expect(valuesOf("CREATE TABLE a (tel text);\nINSERT INTO b VALUES ('山田');", "sql")).not.toContain(
       "山田",
@@ -136,10 +155,50 @@ describe("more layouts", () => {
     ]);
   });
 
+  test("what a column may hold is no condition", () => {
+    expect(valuesOf("seibetsu CHAR(1) CHECK (seibetsu IN ('1','2','9')),\n", "sql")).toEqual([]);
+  });
+
   test("orders of transfer hold the account and its holder", () => {
     const line =
       "20123ﾐﾄﾞﾘｷﾞﾝｺｳ      045ﾎﾝﾃﾝ           00001" + "1234567" + "ﾔﾏﾀﾞ ﾒｸﾞﾐ" + " ".repeat(20) + "0000012000";
     expect(valuesOf(`1210\n${line}\n9\n`, "text")).toEqual(["1234567", "ﾔﾏﾀﾞ ﾒｸﾞﾐ"]);
+  });
+
+  test("orders of transfer may leave the clearing house blank", () => {
+    const line =
+      "20123ﾐﾄﾞﾘ          045ﾎﾝﾃﾝ               1" + "1234567" + "ﾔﾏﾀﾞ ﾒｸﾞﾐ" + " ".repeat(20) + "0000012000";
+    expect(valuesOf(`1210\n${line}\n9\n`, "text")).toEqual(["1234567", "ﾔﾏﾀﾞ ﾒｸﾞﾐ"]);
+  });
+
+  test("the header of a table may stand below its title and date", () => {
+    const text =
+      '"人事台帳",,\n"作成日","令和7年4月1日",\n"職員コード","氏名","生年月日"\n"R4149","山田 恵","H12.6.6"\n';
+    expect(valuesOf(text, "csv")).toEqual(["R4149", "山田 恵", "H12.6.6"]);
+  });
+
+  test("a legend names the columns of a table without a header", () => {
+    const text = "# 棚卸（A:管理 B:利用者氏名 C:IMEI）\nPC-1798,山田 恵,356099593939830\n";
+    expect(valuesOf(text, "csv")).toEqual(["山田 恵", "356099593939830"]);
+  });
+
+  test("the records of a claim for medical fees have fixed places", () => {
+    const text =
+      "IR,1,13,1,0312345,,50706,00,03-5931-2277\nRE,1,1112,50706,山田　恵,2,3460808,,,,,,,\n" +
+      "HO,32343287,７１３,１５５８８,2,9356,,,,\nSY,8608096,5070626,1,,,01,\n";
+    for (const format of ["text", "csv"] as const)
+      expect(valuesOf(text, format)).toEqual([
+        "山田　恵",
+        "2",
+        "3460808",
+        "32343287",
+        "７１３",
+        "１５５８８",
+      ]);
+  });
+
+  test("brackets behind an equals sign hold a value", () => {
+    expect(valuesOf("destination_addr=[1:1:0355501234] data_coding=8", "log")).toEqual(["1:1:0355501234"]);
   });
 
   test("the reading of a thing's name is nobody's", () => {
@@ -149,6 +208,11 @@ describe("more layouts", () => {
 });
 
 describe("messages of health care", () => {
+  test("the drug of an order of HL7 is the text of its code", () => {
+    const text = "MSH|^~\\&|A\nRXE|1|071945566^エソメプラゾールカプセル20mg^HOT|1||TAB^錠^MR9P\n";
+    expect(valuesOf(text, "text")).toEqual(["エソメプラゾールカプセル20mg"]);
+  });
+
   test("names of HL7 are one value a repetition, and doctors stand behind their number", () => {
     const text =
       "MSH|^~\\&|LIS|LAB\rPID|0001||7126^^^^PI||山田^恵^^^^^L^I~ヤマダ^メグミ^^^^^L^P||19541007|F\r" +

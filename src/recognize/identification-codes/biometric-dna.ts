@@ -3,7 +3,7 @@ import { asciiText, lineStart } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, run, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
-import { wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { fieldAround, groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { personEvidence } from "../special-care/person-evidence.ts";
 import { valuesBehind } from "./biometric-region.ts";
 import { continuesSequence, isVaried, wholeSequence } from "./dna-sequence.ts";
@@ -31,6 +31,8 @@ export const biometricDna: Recognizer = defineRecognizer({
     "患者検体の塩基配列 ⟦GATTACAGATTCCAGTACCGTTAGACCATGAACT⟧",
     ">sample_01 被験者\n⟦ACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATG\nTTGACCA⟧",
     "配列です。父 ⟦TCTCGACCAGCTAGATCCAACATGACAGGG⟧",
+    "氏名\t塩基配列（本人）\t参照配列ID\n氏家 隆\t⟦ACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATGA⟧\tNM_969134.5\n" +
+      "氏家 勉\t⟦TTGACCAAGGCTTACCATGACGTTGCAAGGCTTACCATGA⟧\tNM_969134.5",
     "プライマー F: ACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATGA",
     ">GRCh38 chr7:96919422-96919482\nACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATGTTG",
     ">pUC19 cloning vector\nACGTTGCAAGGCTTACCATGACGTTGCAAGGCTTACCATGTTG",
@@ -103,6 +105,10 @@ const referenceHeading =
 
 function isForeign(scene: Scene, start: number): boolean {
   const { bytes } = scene;
+  // A column of 塩基配列 beside one of reference ids: the row before tells nothing of this one.
+  const field = fieldAround(scene, start, start);
+  if (field?.source === "header" && hasGroup(field.groups, groupMaskOf(scene.words, ["biometric-dna"])))
+    return false;
   const line = lineStart(bytes, start, Math.max(0, start - 400));
   const before = line > 0 ? lineStart(bytes, line - 1, Math.max(0, line - 400)) : line;
   const mask = groupMask(scene.words, "not-biometric-dna");

@@ -40,5 +40,6 @@ export const jpCareInsurance: Recognizer = defineRecognizer({
     "0012345678", // nothing says what it is
     "介護保険被保険者番号 00123456789", // eleven digits
     "介護保険 事業所番号 1312345678", // an office
+    "ISBN10\t書名\n4771991227\t介護保険のしくみ図解",
   ],
 });

@@ -32,6 +32,7 @@ export const jpResidenceCard: Recognizer = defineRecognizer({
     "在留カードは⟦ＡＢ１２３４５６７８ＣＤ⟧です",
     '{"residence_card_no": "⟦XY87654321ZW⟧"}',
     '<zairyu-card bango="⟦XY87654321ZW⟧"/>',
+    "date,doc_type,memo\n2025-09-20,在留カード,⟦XY87654321ZW⟧ NGUYEN VAN HUNG",
     "控え ⟦XY87654321ZW⟧",
     "在留カード番号 AB123456789CD", // nine digits
     "EMSの追跡番号 EE123456785JP",

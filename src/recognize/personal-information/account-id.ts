@@ -11,7 +11,7 @@ import { pointBefore, textBefore, textBehind } from "./within-line.ts";
 
 /** Letters, digits and the signs that join them; spaces between groups of digits. */
 const labelledValue =
-  /^["'<]?\s*([A-Za-z0-9](?:[A-Za-z0-9_.@+-]{0,62}[A-Za-z0-9])?(?:(?<=\d)[ ]\d{2,6}(?!\d))*)(?=["'>;,|&)\]}、。）」】\s:]|[とをのはがにでもへや様さ]|$)/u;
+  /^["'<]?\s*([A-Za-z0-9](?:[A-Za-z0-9_.@+-]{0,62}[A-Za-z0-9])?(?:(?<=\d)[ ]\d{2,6}(?!\d))*)(?=["'>;,|&)\]}、。）」】\s:]|\/(?=\p{Script=Han})|[とをのはがにでもへや様さ]|$)/u;
 /** Behind a login name and the like: what is no name of a person. */
 const serviceName =
   /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|.*[-_](?:app|svc|service|batch|bot|rw|ro)|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|success|succeeded|failed|failure|error|denied|granted|expired|locked|accepted|rejected|required|authenticated|not|client|server|yes|no|on|off|ok)$/iu;
@@ -25,6 +25,8 @@ const sudoName =
   /^(?:(?:\[\d+\])?:|\s\S{1,12}\s\S{1,12}\s(?:-|\[[^\]]{1,40}\]))\s+([a-z][a-z0-9_.-]{1,31}) : (?=TTY=|user NOT|\d|command not)/u;
 /** M-0048291（会員番号）: the label stands in brackets behind the value. */
 const beforeLabel = /(?:^|[^A-Za-z0-9.-])([A-Za-z]{0,3}-?\d[\dA-Za-z]*(?:-[\dA-Za-z]+)*)\s?\($/u;
+/** imap(fujita)<71561><7X4yJQninf>: Logged out: a session of Dovecot. */
+const sessionName = /^\(([A-Za-z0-9][A-Za-z0-9_.-]{1,31})\)(?=<\d|:)/u;
 /** A=dovecot_login:fujita of mail servers. */
 const authenticatorName = /^:([A-Za-z0-9][A-Za-z0-9_.-]{1,31})(?=[\s;,]|$)/u;
 
@@ -56,6 +58,10 @@ export const accountId: Recognizer = defineRecognizer({
     "A=dovecot_login:⟦keigo_ta⟧ S=1823",
     'gw1 sudo 7681 - [audit@32473 tty="pts/2"] ⟦keigo_ta⟧ : TTY=pts/2 ; PWD=/srv',
     "|ID|氏名|年齢|\n|---|---|---|\n|⟦P729776⟧|門間 久|83|",
+    "dovecot: imap(⟦keigo_ta⟧)<71561><7X4yJQninfUlBAAA>: Logged out",
+    "PensionNo already bound to member ⟦KM341929⟧\n\t... 87 common frames omitted",
+    "NOTE:会員番号 ⟦VC-527779⟧／次回更新 2026-03",
+    "BEGIN:VEVENT\nUID:629c51bc-2ffb-4d24-bb40-38cfa71b50ca\nDTSTART:20251120T100000",
     "注文番号：M-00482917",
     "user=root",
     '{"k8s.pod.uid":"629c51bc-2ffb-4d24-bb40-38cfa71b50ca","cloud.account.id":"527908736991"}',
@@ -97,6 +103,8 @@ function isOfMachine(scene: Scene, field: Field, value: string): boolean {
   const name =
     field.source === "header" ? columnHeader(scene, field.start) : nameBefore(scene.bytes, field.start)?.name;
   if (name !== undefined && machineName.test(name)) return true;
+  // The UID of an entry of a calendar or an address book.
+  if (name === "UID" && isUuid.test(value)) return true;
   if (isCloudNumber.test(value)) return cloud.test(textAround(scene.bytes, field.start));
   return isUuid.test(value) && cluster.test(textAround(scene.bytes, field.start));
 }
@@ -129,13 +137,14 @@ function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, 
   recognizeBeforeLabel(bytes, start, end, emit);
   if (!wordHasGroup(words, value, groupMask(words, "login-name"))) return;
   const next = bytes[end];
-  if (next !== 32 && next !== 58 && next !== 91 && next !== 39) return;
+  if (next !== 32 && next !== 58 && next !== 91 && next !== 39 && next !== 40) return;
   const folded = textBehind(bytes, end, reach);
   const isUser = end - start === 4 && (bytes[start] | 32) === 117;
-  const isSudo = end - start === 4 && !isUser;
+  const isSudo = end - start === 4 && (bytes[start] | 32) === 115;
   const match = isSudo
     ? sudoName.exec(folded.text)
-    : (bracketedName.exec(folded.text) ??
+    : (sessionName.exec(folded.text) ??
+      bracketedName.exec(folded.text) ??
       (isUser ? null : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
   if (!match || serviceName.test(match[1])) return;
   const at = match[0].lastIndexOf(match[1]);

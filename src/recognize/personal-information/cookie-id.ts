@@ -6,6 +6,9 @@ import { textBefore, textBehind } from "./within-line.ts";
 /** session=<kX9aB3cD4eF5g6Hj> in logs of mail servers. */
 const bracketed = /^=<([A-Za-z0-9+/=]{8,64})>/u;
 
+/** imap(fujita)<71561><7X4yJQninf>: behind a process id that of its connection, in logs of Dovecot. */
+const behindProcess = /^\([^()\s]{1,64}\)<\d{1,10}><([A-Za-z0-9+/=]{8,64})>/u;
+
 /** The name that goes on begins a list of cookies, or stands behind another. */
 const nameInCookie = /(?:["']|; ?|cookie:\s?)_{0,2}[a-z\d]+(?:[_-][a-z\d]+)*[_-]$/iu;
 const opaque = /^=((?=[^\d;]*\d)[A-Za-z0-9%._:-]{16,128})(?=[;"'\s]|$)/u;
@@ -27,11 +30,13 @@ export const cookieId: Recognizer = defineRecognizer({
   field: {
     labels: ["cookie-id"],
     value:
-      /^["'<]?((?=[A-Za-z_.:-]*\d|[A-Za-z0-9+/]{20})[A-Za-z0-9][A-Za-z0-9_.:%+/=-]{5,255})(?=["'>;,&\s)\]}|、。」）]|[とをのはがにでもへや]|$)/u,
+      /^["'<]?((?=[A-Za-z_.:-]*\d|[A-Za-z0-9+/]{20})(?:[A-Za-z0-9]|[_-](?=[\w-]{15}))[A-Za-z0-9_.:%+/=-]{5,255})(?=["'>;,&\s)\]}|、。」）]|[とをのはがにでもへや]|$)/u,
   },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
   examples: [
     "session: ⟦sess_b2ad4763ea74106f54a964ef⟧",
+    '{"sid": "⟦_oKd3R9M1dq0XtgDJZPfvd8m⟧"}',
+    "dovecot: imap(keigo_ta)<71561><⟦7X4yJQninfUlBAAA⟧>: Logged out",
     "Cookie: JSESSIONID=⟦8F2A6C01D4E9B7A35C1D⟧; lang=ja",
     "セッションID：⟦a81f22c09b⟧",
     'ck="_shop_sid=⟦2cbf618d2a029f93a9c31b20ff713173⟧; lang=ja"',
@@ -43,8 +48,9 @@ export const cookieId: Recognizer = defineRecognizer({
 });
 
 function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  if (bytes[end] === 40) recognizeBracketed(bytes, end, behindProcess, emit);
   if (bytes[end] !== 61) return;
-  if (bytes[end + 1] === 60) recognizeBracketed(bytes, end, emit);
+  if (bytes[end + 1] === 60) recognizeBracketed(bytes, end, bracketed, emit);
   else if (bytes[start - 1] === 95 || bytes[start - 1] === 45) recognizeInCookie(bytes, start, end, emit);
 }
 
@@ -63,11 +69,11 @@ function recognizeInCookie(bytes: Uint8Array, start: number, end: number, emit: 
   });
 }
 
-function recognizeBracketed(bytes: Uint8Array, end: number, emit: Emit): void {
-  const folded = textBehind(bytes, end, 80);
-  const match = bracketed.exec(folded.text);
+function recognizeBracketed(bytes: Uint8Array, end: number, pattern: RegExp, emit: Emit): void {
+  const folded = textBehind(bytes, end, 160);
+  const match = pattern.exec(folded.text);
   if (!match) return;
-  const start = folded.byteAt(2);
+  const start = folded.byteAt(match[0].length - match[1].length - 1);
   emit({
     entityType: "COOKIE_ID",
     start,

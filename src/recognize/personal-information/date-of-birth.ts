@@ -29,6 +29,8 @@ const behindLabel = /^[^\d]{0,30}$/u;
 const nameBehindLabel =
   /^[\s:：]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$/u;
 const isExample = /(?:例|ex\.?|e\.g\.)\s?[:：)）]?\s*$/iu;
+/** birthday > DATE '1900-01-01': what a statement compares with is nobody's birth. */
+const isBound = /(?:(?<![=-])[<>]=?|\bBETWEEN)\s*(?:DATE\s*)?'$/iu;
 
 /**
  * 生年月日 — a person's date of birth.
@@ -78,6 +80,7 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "倉持 勉、⟦昭和三十五年の八月八日⟧です",
     "男\n⟦1996年 12月 1日⟧ 生（満 28 歳）",
     "生年月日/Date of birth ⟦03 OCT 1988⟧",
+    "異動転入|住民票コード 11223344556|加藤　美香|⟦昭和48年9月28日⟧|旧:奈良県",
     "001\t加藤　美香\t⟦H3.7.24⟧\t03-5550-1234",
     "ValidationError: {'birth_date': ['未来日です']}\n[2025-07-01 23:52:00,904: INFO] done",
     '"birth_date": "⟦1985-07-01⟧ 00:00:00"',
@@ -85,6 +88,7 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "作成日：1999年12月7日",
     "2024/05/01 開始",
     "生年月日（例：1980/01/01）",
+    "seinengappi DATE CHECK (seinengappi > DATE '1900-01-01')",
   ],
 });
 
@@ -259,21 +263,26 @@ function mayEndDate(point: number): boolean {
   return isDigitPoint(point) || point === 0x65e5 || point === 0x3061;
 }
 
+/** 、 and the ideographic space, and what parts cells. */
+const mayOpenDate: ReadonlySet<number> = new Set([0x3001, 0x3000, 0x7c, 0x2c, 0x09, 0x22]);
+
 /** 、昭和十二年四月三日、 in a row of what is known of a person. */
 function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
   const { bytes } = scene;
   const opening = pointBefore(bytes, start);
-  if (opening !== 0x3001 && opening !== 0x3000) return;
+  if (!mayOpenDate.has(opening)) return;
   const before = textBefore(bytes, start, 60).text;
-  if (
-    opening === 0x3000
-      ? !endsWithName(before)
-      : !/[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様]、$/u.test(before)
-  )
-    return;
+  const isBehindPerson =
+    opening === 0x3001
+      ? /[\p{Script=Han}\p{Script=Hiragana}ァ-ヶ様]、$/u.test(before)
+      : opening === 0x3000
+        ? endsWithName(before)
+        : isBornInRow(bytes, start);
+  if (!isBehindPerson) return;
   const folded = textBehind(bytes, start, window);
   const [date] = findDates(folded.text);
-  if (!date || date.start > 0 || !/^(?:[、　 。)／/]|です|生|$)/u.test(folded.text.slice(date.end))) return;
+  if (!date || date.start > 0 || !/^(?:[、　 。)／/,|\t"]|です|生|$)/u.test(folded.text.slice(date.end)))
+    return;
   weigh(scene, dateOfBirth, start, folded.byteAt(date.end), true, emit);
 }
 
@@ -290,7 +299,13 @@ function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: 
   if (!date || (date.end === folded.text.length && limit < bytes.length)) return;
   const gapText = folded.text.slice(0, date.start);
   if (behindChoice.test(folded.text) || clock.test(folded.text.slice(date.end))) return;
-  if (!between.test(gapText) || isExample.test(gapText) || gapText.split("\n").length > 2) return;
+  if (
+    !between.test(gapText) ||
+    isExample.test(gapText) ||
+    isBound.test(gapText) ||
+    gapText.split("\n").length > 2
+  )
+    return;
   push(emit, folded, date, "strong", []);
 }
 

@@ -111,7 +111,8 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
 }
 
 /** Sums, dates and tags are no names: the columns of a form are read loosely. */
-const noName = /^[\d-]+$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（]/u;
+const noName =
+  /^[\d-]+$|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（]/u;
 /** What the tagger takes along behind the name: a space and more, or a department. */
 const department =
   /(?: .*|(?:人事|総務|庶務|営業|経理|広報|企画|開発|製造|品質管理|情報システム|カスタマー\p{L}*|お客様\p{L}*|会員サポート)\p{L}{0,4})$/u;
@@ -152,9 +153,10 @@ function isBesidePerson(
   const { start, end } = spans[index];
   const eol = lineEnd(bytes, end, end + longestLine);
   const between = foldText(bytes, end, Math.min(eol, end + reach)).text;
-  // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there.
+  // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there. 株式会社あけぼの紙業
+  // may be cut at its の.
   if (
-    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|製|様|御中|\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
+    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|の[\p{Script=Han}ァ-ヶー]{1,10}[;；,|\t]|製|様|御中|\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
       between,
     )
   )

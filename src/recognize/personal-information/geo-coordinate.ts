@@ -16,9 +16,9 @@ import { isDigitPoint, pointBefore } from "./within-line.ts";
 
 const latitude = "(?:2\\d|3\\d|4[0-5])\\.\\d{3,}";
 const longitude = "1[2-5]\\d\\.\\d{3,}";
-/** Between the two: a comma, a slash, white space, or a second key. */
+/** Between the two: a comma (in a URL, too), a semicolon, a slash, white space, or a second key. */
 const between =
-  "(?:\\s*[NS]?[,\\s]*[EW]\\s*|[\\s,、]*(?:東経|北緯|経度|緯度)[\\s:：]*|\\s*[,，、/／ ]\\s*|[\"']?\\s*[,;&]\\s*[\"']?(?:[a-z]+[_.-]?)?(?:lng|lon|longitude|lat|latitude|keido|ido)[\"']?\\s*[:=]\\s*[\"']?)";
+  "(?:\\s*[NS]?[,\\s]*[EW]\\s*|[°度]?[\\s,、]*(?:東経|北緯|経度|緯度)[\\s:：]*|\\s*[,，、;；/／ ]\\s*|%2C|[\"']?(?:\\s*[,;&]\\s*|\\s)[\"']?(?:[a-z]+[_.-]?)?(?:lng|lon|longitude|lat|latitude|keido|ido)[\"']?\\s*[:=]\\s*[\"']?)";
 const pair: RegExp = new RegExp(
   `(?<![\\d.])(?:${latitude}${between}${longitude}|${longitude}${between}${latitude})(?![\\d.])`,
   "giu",
@@ -59,6 +59,10 @@ export const geoCoordinate: Recognizer = defineRecognizer({
     "GET /shop/near?ll=⟦33.64644,130.43711⟧ HTTP/1.1",
     "現在地 ⟦３６．２８９２，１３７．６４８０⟧",
     "位置 ⟦北緯36度17分32秒　東経137度39分5秒⟧",
+    "位置 北緯⟦36.2892度 東経137.6480⟧度",
+    "GEO:⟦36.2892;137.6480⟧",
+    "GET /near?latlng=⟦36.2892%2C137.6480⟧&r=5 HTTP/2",
+    "last_location: lat=⟦36.2892 lng=137.6480⟧ acc=12.5m",
     "震源 36.2892, 137.6480",
     "36.2892, 237.6480",
     "M 36.28 137.64 L 20 30",

@@ -1,4 +1,5 @@
 import { cueKind, cueStride } from "../../model.ts";
+import { asciiText } from "../../text/bytes.ts";
 import { separator, type DigitRun } from "../../text/digits.ts";
 import { scoreOf } from "../confidence.ts";
 import { judge } from "../context.ts";
@@ -48,6 +49,8 @@ export const ipAddress: Recognizer = defineRecognizer({
     "ファーム 10.2.4.17 から 10.2.4.21 へ",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
+    "app: jp.example.arukikata 7.4.0.106 (build 363728)",
+    'exports[`版数 1`] = `"10.14.3.201"`',
     "1.3.6.1.4.1",
   ],
 });
@@ -73,7 +76,7 @@ function recognizeOctets(scene: Scene, run: DigitRun, first: number, index: numb
   const start = run.groupStart[first];
   const end = run.groupEnd[first + 3];
   if (!areOctets(run, first) || isNetmask(run, first) || isPartOfToken(scene.bytes, start, end)) return;
-  if (isVersion(scene, start, index)) return;
+  if (isVersion(scene, start, index) || isOfBuild(scene.bytes, end)) return;
   const isDoubtful = looksLikeVersion(run, first) || isOfNetwork(scene.bytes, run, first);
   if (isDoubtful && !isCalledAddress(scene, start, end)) return;
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
@@ -141,6 +144,14 @@ function isCapitals(bytes: Uint8Array, end: number): boolean {
   return end - at > 3 && (at === 0 || !isTokenByte(bytes[at - 1]));
 }
 
+/** 7.4.0.106 (build 363728) */
+function isOfBuild(bytes: Uint8Array, end: number): boolean {
+  if (bytes[end] !== 32 || bytes[end + 1] !== 40) return false;
+  return /^ \(build\b/i.test(asciiText(bytes, end, end + longestBuild));
+}
+
+const longestBuild = 8;
+
 /** A word such as バージョン stands right before, on the same line. */
 function isVersion(scene: Scene, start: number, index: number): boolean {
   const { data } = scene.cues;
@@ -156,15 +167,18 @@ function isVersion(scene: Scene, start: number, index: number): boolean {
   return false;
 }
 
-/** The word speaks of the number right behind it, ver=4.8.22.0 443 203.0.113.5, and of 8.1.0.2 から 8.1.0.4. */
+/**
+ * The word speaks of the number right behind it, ver=4.8.22.0 443 203.0.113.5, and of 8.1.0.2 から 8.1.0.4; the
+ * number of a name belongs to the word: `版数 1` = "8.1.0.2".
+ */
 function isBehindOther(bytes: Uint8Array, start: number, end: number): boolean {
-  let isOther = false;
-  for (let at = start; at < end; at++) {
-    if (bytes[at] >= 0x80 || bytes[at] === 62) return false;
-    if (bytes[at] >= 48 && bytes[at] < 58) isOther = true;
-  }
-  return isOther;
+  const between = decoder.decode(bytes.subarray(start, end));
+  return plain.test(between) && /\d/.test(between) && !numbered.test(between);
 }
+
+const decoder = new TextDecoder();
+const plain = /^[\x00-=?-\x7f]*$/;
+const numbered = /^ \d+\W*=\W*$/;
 
 function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return true;

@@ -51,6 +51,7 @@ export const jpPostalCode: Recognizer = defineRecognizer({
     "⟦530-0011⟧ 大阪府大阪市北区大深町",
     "〒108-00755", // eight digits
     "価格は 108-0075 円",
+    "zip char(7) DEFAULT '0000000'",
     "口座番号 1080075",
   ],
 });
@@ -62,7 +63,7 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
     const isGrouped = last > first;
     const start = run.groupStart[first];
     const end = run.groupEnd[last];
-    if (!isSetApart(scene.bytes, start, end)) continue;
+    if (!isSetApart(scene.bytes, start, end) || isFiller(run, first)) continue;
     weigh(
       scene,
       jpPostalCode,
@@ -73,6 +74,12 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
       confidenceAt(scene, start, end, isGrouped, run, first),
     );
   }
+}
+
+/** 000-0000: no code begins with three zeros. */
+function isFiller({ digits, groupDigit }: DigitRun, first: number): boolean {
+  const at = groupDigit[first];
+  return digits[at] === 0 && digits[at + 1] === 0 && digits[at + 2] === 0;
 }
 
 function holdsCode(run: DigitRun): boolean {

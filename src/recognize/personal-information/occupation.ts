@@ -37,6 +37,7 @@ export const occupation: Recognizer = defineRecognizer({
     "みどり商事で⟦QA⟧として勤務",
     "佐藤さん（弁護士）に相談した",
     "医師を募集しています",
+    "職種：看護師募集",
   ],
 });
 
@@ -49,6 +50,7 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
   if (/^(?:氏名|住所|電話|年齢|性別|生年月日|勤務先|備考)$/u.test(text)) return;
   // A `job` is more often a task of a machine.
   if (/^[ -~]+$/.test(text) && field.label === "job") return;
+  if (/(?:(?:募集|急募|求人)中?|(?:選択|入力|記入)して(?:くだ|下)さい。?)$/u.test(text)) return;
   emit({
     entityType: "OCCUPATION",
     start: folded.byteAt(0),

@@ -40,6 +40,7 @@ export const person: Recognizer = defineRecognizer({
     "今月は⟦真喜名 里美⟧さんの担当です。",
     "患者⟦佐藤 太郎⟧様",
     "⟦四ノ宮⟧様のご予約",
+    "07:39 病棟4F ⟦間宮晴彦⟧様 血液透析 終了",
     '{"guest": "⟦Élodie Fournier⟧"}',
     "S-03　⟦Jiří Dvořák⟧\n",
     "São Paulo",
@@ -56,6 +57,10 @@ export const person: Recognizer = defineRecognizer({
     "市区町村,フリガナ,改廃日\n札幌市,ｻｯﾎﾟﾛｼ,20240101\n鯖江市,ｻﾊﾞｴｼ,20240101",
     "山田錦の純米吟醸 720ml",
     "駐車場に「品川 300 あ 12-34」の車",
+    'revert "千葉リージョン対応"\n 8 files changed',
+    "MZ9354720     六角穴付ボルト M6x20    NBR         33  0.251",
+    'Fatal error: user="⟦堂本 すみれ⟧" tel="080-0000-0000"',
+    "氏名=[MASKED] tel=[MASKED] result=OK",
     "名字の多い県：宮城では「佐藤」、「鈴木」は静岡に多い",
   ],
 });
@@ -63,6 +68,7 @@ export const person: Recognizer = defineRecognizer({
 interface Groups {
   readonly strong: Uint8Array;
   readonly labels: Uint8Array;
+  readonly accounts: Uint8Array;
   readonly honorifics: Uint8Array;
   readonly titles: Uint8Array;
   readonly roles: Uint8Array;
@@ -75,6 +81,7 @@ function groupsOf({ words }: Scene): Groups {
   groups ??= {
     strong: groupMaskOf(words, ["person-name"]),
     labels: groupMaskOf(words, ["person-name", "person"]),
+    accounts: groupMaskOf(words, ["account-id"]),
     honorifics: groupMaskOf(words, ["honorific"]),
     titles: groupMaskOf(words, ["title"]),
     roles: groupMaskOf(words, ["role", "person"]),
@@ -85,13 +92,15 @@ function groupsOf({ words }: Scene): Groups {
 
 /** Labels first, then what stands around a name, then the tagger; at last what the names found so far tell. */
 function recognizeBlock(scene: Scene, emit: Emit): void {
-  const { strong, labels, honorifics, titles, roles, surnames } = groupsOf(scene);
+  const { strong, labels, accounts, honorifics, titles, roles, surnames } = groupsOf(scene);
   const found: Candidate[] = [];
   const keep: Emit = (candidate) => {
     found.push(candidate);
     emit(candidate);
   };
-  const named = scene.fields.filter((field) => hasGroup(field.groups, labels));
+  const named = scene.fields.filter(
+    (field) => hasGroup(field.groups, labels) || isCalledByName(scene, field, accounts),
+  );
   const isStrong = ({ groups }: Field): boolean => hasGroup(groups, strong);
   const certain = columnsOfNames(
     scene,
@@ -112,4 +121,9 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   joinParts(scene, found, emit);
   recognizeReadings(scene, found, emit);
   recognizeRepeatedNames(scene, found, emit);
+}
+
+/** user="山田 太郎": what a system should call someone by an account begins with kanji or kana. */
+function isCalledByName({ bytes }: Scene, { groups, start, closed }: Field, accounts: Uint8Array): boolean {
+  return closed && bytes[start] >= 0xe3 && hasGroup(groups, accounts);
 }

@@ -30,7 +30,10 @@ export const crimeVictim: Recognizer = defineFact({
     { terms: ["harm-known"], behind: /(?:者|歴)/u, unless: { behind: against } },
     {
       terms: ["harm"],
-      before: new RegExp(`(?:${offence.source})(?:等|行為|事件)?(?:による|の|に|を)?`, "u"),
+      before: new RegExp(
+        `(?:${person.source}からの)?(?:${offence.source})(?:等|行為|事件)?(?:による|の|に|を)?`,
+        "u",
+      ),
       behind: /(?:者|歴|あり(?=$)|う(?=[、。\s]|$)|った)?/u,
       needs: "before",
       unless: {
@@ -81,6 +84,7 @@ export const crimeVictim: Recognizer = defineFact({
     "申立人は更衣室で⟦窃盗の被害⟧に遭った",
     "相談者 綿貫 智美（女性、73歳）：【要注意】⟦児童虐待の被害⟧ 閲覧制限",
     "保護者:綿貫 ハナ 内容:⟦DV被害⟧",
+    "綿貫 智美|⟦配偶者からのDV被害⟧|窓口A",
     "綿貫さんは駅前で⟦財布をすられた⟧",
     "相談者 綿貫 智美：⟦夫からの暴力⟧で家を出た",
     "被害者 綿貫 沙織は⟦元交際相手から暴行⟧を受けた",

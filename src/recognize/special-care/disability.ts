@@ -15,7 +15,7 @@ export const disability: Recognizer = defineFact({
   entityType: "SENSITIVE_DISABILITY",
   labels: ["disability"],
   value:
-    /(?:障害|障がい|不自由|麻痺|まひ|難聴|失明|弱視|全盲|症|級|[AB][12]?|度|ろう|聾|盲|欠損|切断|不随)$/u,
+    /(?:障害|障がい|不自由|麻痺|まひ|難聴|失明|弱視|全盲|症|級|(?<!\p{L})[AB][12]?|度|ろう|聾|盲|欠損|切断|不随)$/u,
   phrases: [
     {
       terms: ["certificate"],
@@ -60,6 +60,7 @@ export const disability: Recognizer = defineFact({
     "氏名：都築 茜　1-1 麻痺：⟦右上肢の麻痺⟧",
     "都築様　障害者手帳：なし",
     "都築さんがシステム障害の復旧に当たった",
+    "氏名|申告|備考\n都築 茜|⟦精神障害者保健福祉手帳3級⟧|窓口A",
     "都築さんは障害者割引の担当",
     "都築さんは⟦知的障害⟧（⟦療育手帳B⟧）があると聞く",
     "都築 茜さんは⟦両上肢機能の全廃⟧",

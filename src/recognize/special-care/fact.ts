@@ -3,7 +3,7 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { isDenied, isUnchecked } from "./denial.ts";
-import { isInGeneral, isTitle } from "./generality.ts";
+import { isAsked, isInGeneral, isTitle } from "./generality.ts";
 import { labelledValues } from "./labelled-values.ts";
 import {
   hasWord,
@@ -108,7 +108,8 @@ function recognizePhrase(
   if (phrase.near && !hasWordNear(scene, cue, phrase.near)) return;
   const before = leading ? lengthWithoutTime(leading[0]) : 0;
   const behind = trailing ? trailing[0].length : 0;
-  if (isDenied(close, behind) || isUnchecked(close, before) || isTitle(close)) return;
+  if (isDenied(close, behind) || isUnchecked(close, before) || isTitle(close) || isAsked(close, behind))
+    return;
   if (isInGeneral(close, behind) && !isNamed(scene, sentence.start, sentence.end)) return;
   emit({
     entityType: spec.entityType,

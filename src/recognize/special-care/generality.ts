@@ -18,6 +18,13 @@ const condition =
 const share = /(?:割|%|人に[1一]人)[^、。]{0,6}$/u;
 const shared = /^[^、。\n]{0,10}(?:者|児|人|方|童)(?:の|が|は)?(?:約|およそ)?\d+(?:\.\d+)?(?:割|%|万|人|件)/u;
 
+const question = /^[^。？?\n]{0,32}(?:あり|ござい)ますか/u;
+
+/** と言われたことがありますか: a question states no fact, whomever it is put to. */
+export function isAsked({ behind }: Closeness, taken: number): boolean {
+  return question.test(behind.slice(taken));
+}
+
 /** What is said of anyone. */
 export function isInGeneral({ before, behind }: Closeness, taken: number): boolean {
   const rest = behind.slice(taken);

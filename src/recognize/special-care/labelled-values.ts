@@ -7,13 +7,13 @@ const longestValue = 30;
 
 /** なし, 不明, masked and test values say nothing of a person. */
 const empty =
-  /^(?:(?:特に|該当|特記事項?|既往)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|欠測|欠席|中止|機器交換|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？○〇◯△×]+|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|0|要折返し|dm不要)$/iu;
+  /^(?:(?:特に|該当|特記事項?|既往)?(?:なし|無し|無|ない|ナシ|無い)(?:し|です)?|ありません|ありませ[んぬ]|不明|未.{0,4}|保留|判定(?:保留|不能|不可)|欠測|欠席|中止|機器交換|非該当|該当せず|不詳|同上|健康|良好|有|有り|あり|[-ー―－~]+|n\/?a|null|nil|none|no|yes|false|true|undefined|unknown|empty|.*希望|テスト.*|test.*|dummy.*|ダミー.*|サンプル.*|[?？○〇◯△×]+|.*[●■*＊×]{2,}.*|[●■*＊×xX]+|\(?空欄\)?|\(.*\)|0|要折返し|dm不要)$/iu;
 
 /** A number or a code names no fact, unless facts are numbers. */
-const number = /^[A-Z]?\d{3,}[\d.-]*$|\d{6}/u;
+const number = /^(?:[A-Z]?\d{3,}[\d.-]*|\d+)$|\d{6}/u;
 
-/** A particle with something behind it: a clause, not a name of something. */
-const clause = /[はがをにでと](?=.)|[。？?！!]/u;
+/** A particle with something behind it: a clause, not a name of something. A label of its own names what follows. */
+const clause = /[はがをにでと](?=.)|[。？?！!]|^[^\s:：]{1,8}[:：]\s/u;
 
 /** A stroke between digits is a blood pressure. */
 const separator = /[、,，・;；\n|｜]|(?<!\d)[/／]|[/／](?!\d)|\s{2,}/u;

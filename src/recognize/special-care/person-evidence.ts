@@ -1,6 +1,8 @@
 import { cueKind, cueStride, type Field } from "../../model.ts";
 import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import { foldText } from "../../text/fold.ts";
+import { likeness, nameLikeness } from "../personal-information/person/name-shape.ts";
 import { isAttendant } from "./attendant.ts";
 
 /** How surely a person is spoken of: in the same sentence or row, nearby, or not at all. */
@@ -11,7 +13,15 @@ const reachBefore = 1800;
 const reachBehind = 600;
 
 /** Labels whose values show that a record is about one person. */
-const identifyingLabels = ["person", "date-of-birth", "age", "gender", "account-id", "my-number"];
+const identifyingLabels = [
+  "person",
+  "person-name",
+  "date-of-birth",
+  "age",
+  "gender",
+  "account-id",
+  "my-number",
+];
 
 interface Places {
   /** Starts of everything that shows a person, ascending. */
@@ -94,10 +104,14 @@ function findPlaces(scene: Scene): Places {
     if (!isSubject || honorific.test(decoder.decode(scene.bytes.subarray(start, end)))) named.push(start);
   }
   const labels = groupMaskOf(scene.words, identifyingLabels);
+  const names = groupMaskOf(scene.words, ["person", "person-name"]);
+  const times = groupMaskOf(scene.words, ["date-of-birth", "age"]);
   for (const field of scene.fields) {
     // 名 alone ends 品名 and 文書名 as well as 氏名.
     if (!hasGroup(field.groups, labels) || field.label.length <= 1) continue;
     if (isProse(scene.bytes, field) || isAttendant(scene.bytes, field.start)) continue;
+    if (hasGroup(field.groups, names) && !isNameOfPerson(scene.bytes, field)) continue;
+    if (hasGroup(field.groups, times) && !numeral.test(textOf(scene.bytes, field))) continue;
     starts.push(field.start);
     named.push(field.start);
   }
@@ -114,8 +128,24 @@ function isProse(bytes: Uint8Array, { source, start, end }: Field): boolean {
   return prose.test(text);
 }
 
-const prose = /^[^:：=＝\s]{1,3}(?<=[\p{L}\uFFFD])(?:別|など|等|[やのをはがにとで])|^.{0,3}[（(]\d+桁/u;
+const prose =
+  /^[^:：=＝\s]{1,3}(?<=[\p{L}\uFFFD])(?:別|など|等|[やのをはがにとで])|^.{0,3}[（(](?:\d+桁|全角|半角|必須|任意)/u;
 
+/** Nobody stands under the labels of an empty form; things, too, have a `name` and its `kana`. */
+function isNameOfPerson(bytes: Uint8Array, field: Field): boolean {
+  if (field.source === "inline") return true;
+  return nameLikeness(textOf(bytes, field)) >= (things.test(field.label) ? likeness.part : likeness.form);
+}
+
+const things = /^(?:name|kana|yomi|furigana)$/;
+/** A birth and an age have numbers; the texts of a form (birth: 生年月日) have none. */
+const numeral = /[\d〇一二三四五六七八九十元]/u;
+
+function textOf(bytes: Uint8Array, { start, end, encoding }: Field): string {
+  return foldText(bytes, start, Math.min(end, start + longestText), encoding).text.trim();
+}
+
+const longestText = 200;
 const decoder = new TextDecoder();
 const longestGivenName = 24;
 const givenName =

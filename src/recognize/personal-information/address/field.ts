@@ -16,6 +16,8 @@ const trailing =
   /[\s,、／/]*(?:[（(]?(?:TEL|ＴＥＬ|電話|携帯|FAX|℡|☎)[\s\S]*|〒[\s\S]*|[（(]?0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}[）)]?[\s\S]*)$/iu;
 /** (旧), ※転居済: what is said of an address, unless it belongs to the building. */
 const remark = /\s*(?:※[\s\S]*|[（(](?![^（）()]*(?:棟|階|号|館|ビル|荘|方[)）]))[^（）()\d]{1,12}[)）])$/u;
+/** 福岡県******: what would tell where someone lives is hidden. */
+const masked = /[*＊●■]{3}/u;
 const japanese = /[ぁ-んァ-ヺ一-鿿]/u;
 const romajiPlace = /[A-Za-z]-(?:shi|ku|cho|machi|gun|mura|ken|to|fu)\b|\b(?:Tokyo|Osaka|Kyoto|Hokkaido)\b/u;
 const kanaAddress = /^((?:[ぁ-んー]{2,12} {0,2}){1,5})\d{1,4}(?:-\d{1,4}){0,4}/u;
@@ -35,7 +37,7 @@ export function addressInField({ bytes }: Scene, field: Field): Span | undefined
 function closedEnd(text: string, start: number): number {
   const end = text.length - (trailing.exec(text.slice(start))?.[0].length ?? 0);
   const value = text.slice(start, end).replace(remark, "").trimEnd();
-  if (value === "") return 0;
+  if (value === "" || masked.test(value)) return 0;
   const region = readRegion(value, 0);
   const isAddress = region
     ? region.end < value.length &&

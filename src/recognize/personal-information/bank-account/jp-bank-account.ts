@@ -24,6 +24,7 @@ const behindKind: ConfidenceSpec = {
   raised: "strong",
   labelled: "certain",
   lowered: "strong",
+  elsewhere: "certain",
 };
 const elsewhere: ConfidenceSpec = { alone: "none", raised: "none", labelled: "certain", lowered: "none" };
 
@@ -64,6 +65,8 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "CHEN, WEI-LUN  ⟦6494292⟧（当座）",
     "普通 ⟦3966696⟧／定期 ⟦1509390⟧",
     "ゆうちょは⟦14030⟧の⟦12345671⟧",
+    "ゆうちょ記号番号不一致 記号=⟦13010⟧ 番号=⟦29383171⟧ 連絡先",
+    "| 名前 | type | acct |\n|---|---|---|\n| 橘 久 | 普通 | ⟦0115345⟧ |",
     "ginko=9900 kigo=⟦14030⟧ bango=⟦12345671⟧ meigi=x",
     "口座番号：07104941", // eight digits
     "郵便番号 0710494",
@@ -76,7 +79,7 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
   const found = (start: number, end: number): void =>
     emit({ entityType: "JP_BANK_ACCOUNT", start, end, score: scoreOf("strong"), context: [] });
   if (run.groups === 1 && (run.count === 12 || run.count === 8)) {
-    const account = run.count === 12 ? transferAccount(bytes, run) : payingAccount(bytes, run);
+    const account = Math.max(transferAccount(bytes, run), run.count === 8 ? payingAccount(bytes, run) : -1);
     if (account >= 0) found(account, run.groupEnd[0]);
     if (account >= 0 || run.count === 12) return;
   }

@@ -15,11 +15,17 @@ const codeLabel = "(?:(?:裏面?|表面?|CVV2?|CVC2?|セキュリティー?コ�
 const spoken = "(?:ゼロ|レイ|マル|イチ|ニ|サン|ヨン|シ|ゴ|ロク|ナナ|シチ|ハチ|キュウ|ク)";
 const code = `\\d \\d \\d(?! ?\\d)|[〇零一二三四五六七八九]{3,4}(?![〇零一二三四五六七八九十月日年])|\\d{3,4}(?!\\d|\\s?(?:[A-Za-z円点%％年月日回枚名件]|ポイント))|${spoken}(?:[・、 ]?${spoken}){2,3}`;
 
+/** limit="0626" code="639", exp=06/26&cvc=639: keys and attributes behind the number. */
+const keyed = (names: string): string =>
+  `["']?[\\s,;&|]*["']?(?:[A-Za-z]{1,8}[_-])?(?:${names})["']?\\s*[=:]\\s*["']?`;
+const expiryKey = keyed("limit|exp[a-z]*|valid(?:_?thru)?|(?:yu?uko_?)?kigen");
+const codeKey = keyed("code|sec[a-z]*(?:_?code)?|cv[cnv]2?|csc|cid");
+
 /** 4111111111111111=2803…: the year first in the second track of the stripe, or between carets in the first. */
 const onStripe = /^(?:=|\^[^^]{2,26}\^)(?<expiry>(?:2[4-9]|3\d)(?:0[1-9]|1[0-2]))(?=\d{3,})/u;
 
 const behindNumber: RegExp = new RegExp(
-  `^${between}(?<expiry>${expiry})(?![\\d/])(?:[\\s,、・|｜;]+${codeLabel}\\s*(?<code>${code})(?![\\d-]))?`,
+  `^(?:${between}|${expiryKey})(?<expiry>${expiry})(?![\\d/])(?:(?:[\\s,、・|｜;]+${codeLabel}\\s*|${codeKey})(?<code>${code})(?![\\d-]))?`,
   "u",
 );
 

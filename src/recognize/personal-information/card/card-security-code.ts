@@ -32,6 +32,7 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
   recognizeField,
   examples: [
     "4111-1111-1111-1111　03/28　⟦221⟧",
+    '<carddata no="4111-1111-1111-1111" limit="0328" code="⟦639⟧"/>',
     "セキュリティコード ⟦３３８⟧",
     '{"cvc": "⟦863⟧"}',
     "pan=4111111111111111\nsc=⟦863⟧",

@@ -148,9 +148,12 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
     return isRare ? before.start : name;
   }
   if (before.kind === "hiragana") return isSurnameAt(bytes, before.start, gap) ? before.start : name;
-  if (before.kind === "latin") return before.start;
+  // 病棟4F 間宮様: a floor is no name.
+  if (before.kind === "latin") return isDigit(bytes[before.start - 1]) ? name : before.start;
   return before.kind === "katakana" && !isCommonWord(bytes, before.start, gap) ? before.start : name;
 }
+
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 /** 四ノ宮様, 竹ノ下様: the kanji before ノ belong to the surname, with nothing of a word before them. */
 function beforeNo(bytes: Uint8Array, start: number, end: number): number {

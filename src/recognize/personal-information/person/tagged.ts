@@ -54,7 +54,7 @@ export function isUnderOtherLabel(scene: Scene, start: number, end: number): boo
 
 /** Stations, towns and products are called as people are. */
 const thing =
-  /station|stop_name|駅|停留所|バス停|市区?町村|地名|町域|路線|品名|商品|製品|施設|店舗|店名|病名|薬品|銀行/iu;
+  /station|stop_name|headsign|駅|停留所|バス停|行き?先|市区?町村|地名|町域|路線|品名|商品|製品|施設|店舗|店名|病名|薬品|銀行/iu;
 
 /** A cell of a table without a column of people, under the name of a thing or its reading. */
 function isInListOfThings(scene: Scene, start: number): boolean {
@@ -68,9 +68,14 @@ const verySure = 0.9;
 /** And where it is less sure than this, no word of it may be common when nothing in it is known as a name. */
 const fair = 0.65;
 
-/** 神田支店, 松本駅, ハプスブルク家, パウリ行列: what follows makes it a place, an office, a family or a thing. */
+/** 神田支店, 松本駅, 千葉リージョン, ハプスブルク家, パウリ行列: what follows makes it a place, an office, a family or a thing. */
 const placeBehind =
-  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
+  /^(?:支[店社]|本[店社]|営業所|出張所|工場|倉庫|中央|リージョン|ニュータウン|バスターミナル|インター(?!ン)|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
+
+const reachBehind = 24;
+/** 六角穴付ボルト: a word of katakana right behind makes one word with it, unless it is what someone is called. */
+const compound =
+  /^(?!マネ|リーダー|コーチ|チーフ|ディレクター|キャプテン|アナ|プロ|プロデューサー|ヘルパー|スタッフ|ドクター|ナース|サン|クン|チャン|ママ|パパ|オーナー|シェフ|ケア)[ァ-ヺー]{2}/u;
 
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
@@ -83,7 +88,9 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
   if (isThing(scene.bytes, text, start, end)) return false;
-  if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 12)).text)) return false;
+  const behind = foldText(scene.bytes, end, Math.min(scene.bytes.length, end + reachBehind)).text;
+  if (placeBehind.test(behind)) return false;
+  if (like < likeness.full && score < sure && compound.test(behind)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
   // 竹花入　銘: of a name with a space some part is known, or the tagger is sure.
