@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { packageFile } from "../../package-file.ts";
+import { hashBytes } from "./hash.ts";
 
 /**
  * Classes of words that are of the same kind and stand in like places, learned from a great deal of text: given names,
@@ -34,6 +35,12 @@ let loaded: WordClusters | undefined;
 export function wordClusters(): WordClusters {
   loaded ??= decodeClusters(gunzipSync(readFileSync(packageFile("dictionaries/tagger.clusters.bin"))));
   return loaded;
+}
+
+/** What the word `[start, end)` may be: bits of `clusterKind`, none for a word that has no cluster. */
+export function kindsOfWord(bytes: Uint8Array, start: number, end: number): number {
+  const { clusterOf, kinds } = wordClusters();
+  return kinds[clusterOf(hashBytes(bytes, start, end))];
 }
 
 /** Of a hash so many bits are kept: one word in eighty that has no cluster is taken for one that has. */
