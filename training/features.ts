@@ -4,6 +4,8 @@ import type { Sequence } from "./sequences.ts";
 /** Features by number: those seen at least `least` times. */
 export interface FeatureIndex {
   readonly hashes: Int32Array;
+  /** How often each was seen. */
+  readonly counts: Int32Array;
   readonly number: (hash: number) => number;
 }
 
@@ -28,14 +30,17 @@ export function indexFeatures(sequences: readonly Sequence[], least: number): Fe
     }
   }
   const kept: number[] = [];
+  const keptCounts: number[] = [];
   const numbers = new Int32Array(size).fill(-1);
   for (let slot = 0; slot < size; slot++) {
     if (keys[slot] === 0 || counts[slot] < least) continue;
     numbers[slot] = kept.length;
     kept.push(keys[slot]);
+    keptCounts.push(counts[slot]);
   }
   return {
     hashes: Int32Array.from(kept),
+    counts: Int32Array.from(keptCounts),
     number: (hash) => {
       const slot = slotOf(hash);
       return keys[slot] === 0 ? -1 : numbers[slot];

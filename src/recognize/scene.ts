@@ -1,6 +1,6 @@
 import { spokenGroups } from "../lexicon/spoken-groups.ts";
 import { groupMask, wordTable, type WordTable } from "../lexicon/words.ts";
-import { cueKind, cueStride, type Block, type Cues, type Field, type GroupId } from "../model.ts";
+import { cueKind, cueStride, type Block, type Cues, type Field, type GroupId, type Span } from "../model.ts";
 
 /** A block with everything that is known of it: what a recognizer sees. */
 export interface Scene {
@@ -119,13 +119,13 @@ export function isSpoken(scene: Scene, mask: Uint8Array): boolean {
   return markedBy(scene, mask).isSpoken;
 }
 
+/** A word of the dictionary and where it stands. */
+export interface WordPlace extends Span {
+  readonly word: number;
+}
+
 /** The word cues that stand in `[start, end)` and belong to a marked group: start, end and word of each. */
-export function* wordsIn(
-  scene: Scene,
-  start: number,
-  end: number,
-  mask: Uint8Array,
-): Generator<{ readonly start: number; readonly end: number; readonly word: number }> {
+export function* wordsIn(scene: Scene, start: number, end: number, mask: Uint8Array): Generator<WordPlace> {
   const marked = markedBy(scene, mask);
   if (!marked.isSpoken) return;
   const { data, count } = scene.cues;

@@ -30,6 +30,8 @@ if (values.vectors === undefined || values.dictionary === undefined)
   throw new Error("--vectors DIR and --dictionary FILE are needed");
 
 const noRow = -1;
+const katakana = /^[ァ-ヺー]+$/;
+const anyPerson = clusterKind.person | clusterKind.surname | clusterKind.given;
 
 interface Word {
   readonly hash: number;
@@ -38,7 +40,8 @@ interface Word {
 
 const random = createRandom(Number(values.seed));
 const { rowOf, rows, width } = readVectors(values.vectors);
-const groups = groupWords(kindsOfWords(values.dictionary));
+const kindsOf = kindsOfWords(values.dictionary);
+const groups = groupWords(kindsOf, balanceRows(kindsOf));
 const counts = shareOut(groups);
 
 const words: [number, number][] = [];
@@ -73,8 +76,18 @@ function kindOf([, isProper, what, part]: readonly string[]): number {
   return part === "姓" ? clusterKind.surname : part === "名" ? clusterKind.given : clusterKind.person;
 }
 
+/** Of each row how many more of the dictionary's foreign words that share it are people than something else. */
+function balanceRows(kinds: ReadonlyMap<string, number>): Int32Array {
+  const balance = new Int32Array(rows.length / width);
+  for (const [word, row] of rowOf) {
+    const known = kinds.get(word);
+    if (known !== undefined && katakana.test(word)) balance[row] += known & anyPerson ? 1 : -1;
+  }
+  return balance;
+}
+
 /** The words of each kind. */
-function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
+function groupWords(kinds: ReadonlyMap<string, number>, balance: Int32Array): Map<number, Word[]> {
   const tokenizer = openTokenizer();
   const encoder = new TextEncoder();
   const groups = new Map<number, Word[]>();
@@ -83,9 +96,10 @@ function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
     const row = rowOf.get(word) ?? noRow;
     const known = simplify(word, kinds.get(word) ?? 0);
     const alone = known & ~clusterKind.foreign;
-    // A common word without a vector says nothing that its part of speech does not say; and the web has more strings of
-    // katakana than there are words.
-    if ((row === noRow && alone === clusterKind.common) || known === clusterKind.foreign) continue;
+    // A common word without a vector says nothing that its part of speech does not say; and of the web's strings of
+    // katakana, of which most are no words, those are kept that stand where people do.
+    if (row === noRow && alone === clusterKind.common) continue;
+    if (known === clusterKind.foreign && (row === noRow || balance[row] <= 0)) continue;
     const bytes = encoder.encode(word);
     const tokens = tokenizer.tokenize(bytes, 0, bytes.length);
     // Only what the tokenizer takes for one word can be asked for.
@@ -102,8 +116,7 @@ function groupWords(kinds: ReadonlyMap<string, number>): Map<number, Word[]> {
 function simplify(word: string, kinds: number): number {
   const isForeign = /^[ァ-ヺーA-Za-z]+$/.test(word);
   if (isForeign) {
-    const person =
-      kinds & (clusterKind.person | clusterKind.surname | clusterKind.given) ? clusterKind.person : 0;
+    const person = kinds & anyPerson ? clusterKind.person : 0;
     return (
       clusterKind.foreign | person | (kinds & (clusterKind.common | clusterKind.place | clusterKind.other))
     );

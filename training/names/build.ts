@@ -28,6 +28,7 @@ for (const [name, kind, reading] of ipadicNames()) {
 }
 for (const [name, reading] of pairs("rare-surnames.txt")) add(surnames, name, reading);
 for (const name of words("common-surnames.txt")) add(surnames, name).isCommon = true;
+for (const name of lines("chinese-korean.txt")[0].split(" ")) add(surnames, name);
 for (const [name, reading] of pairs("given-names.txt")) add(givenNames, name, reading).isCommon = true;
 for (const name of words("old-given-names.txt")) add(givenNames, name, katakana(name)).isCommon = true;
 for (const [name, reading] of composeGivenNames()) add(givenNames, name, reading);

@@ -34,6 +34,19 @@ export function taggedSpans(scene: Scene): readonly TaggedSpan[] {
   return spans;
 }
 
+/** The name that holds the byte at `at`. */
+export function taggedSpanAt(scene: Scene, at: number): TaggedSpan | undefined {
+  const spans = taggedSpans(scene);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low].start <= at ? spans[low] : undefined;
+}
+
 function tag(scene: Scene): readonly TaggedSpan[] {
   const found: TaggedSpan[] = [];
   for (const [start, end] of stretches(scene)) {

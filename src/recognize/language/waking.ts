@@ -1,6 +1,5 @@
 import { clusterKind } from "../../lexicon/tagger/clusters.ts";
-import { hashBytes } from "../../lexicon/tagger/hash.ts";
-import { wordClusters } from "../../lexicon/tagger/open.ts";
+import { kindsOfWord } from "../../lexicon/tagger/open.ts";
 import { nameFlag, nameFlagsAt } from "../../lexicon/names.ts";
 import { cueKind, cueStride } from "../../model.ts";
 import { characterLength, codePointAt, lineEnd, previousCharacter } from "../../text/bytes.ts";
@@ -65,14 +64,9 @@ function isInValue(scene: Scene, at: number): boolean {
 /** 南部, 古代: a surname that is a common word as well, and that few people have. */
 function isCommon(bytes: Uint8Array, start: number, end: number): boolean {
   return (
-    (kindsOf(bytes, start, end) & clusterKind.common) !== 0 && !isNameAt(bytes, start, end, nameFlag.common)
+    (kindsOfWord(bytes, start, end) & clusterKind.common) !== 0 &&
+    !isNameAt(bytes, start, end, nameFlag.common)
   );
-}
-
-/** What the words of a cluster may be; 0 for a word that has none. */
-function kindsOf(bytes: Uint8Array, start: number, end: number): number {
-  const { clusterOf, kinds } = wordClusters();
-  return kinds[clusterOf(hashBytes(bytes, start, end))];
 }
 
 /** A word of one kanji, or of hiragana, beside which no letter of its script stands; longer ones need not. */
@@ -150,7 +144,7 @@ function mayBeForeign(bytes: Uint8Array, start: number, end: number, next: numbe
   for (let at = start; at <= end; at += 3) {
     if (at < end && !isJoint(bytes, at)) continue;
     if (at > from) {
-      const kinds = kindsOf(bytes, from, at);
+      const kinds = kindsOfWord(bytes, from, at);
       const isPerson = (kinds & clusterKind.person) !== 0;
       const isElse = (kinds & (clusterKind.common | clusterKind.place)) !== 0;
       const isUnknown = kinds === 0 || kinds === clusterKind.foreign;
@@ -171,23 +165,43 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
   );
 }
 
-/** 信忠, 榎木孝明, 曹操: a given name that is no other word, a full name, or an unknown word that begins as a surname. */
+/**
+ * 信忠, 榎木孝明, 曹操, 諏訪頼重: a given name that is no other word, a full name, or an unknown word that begins as a
+ * surname or has one before it.
+ */
 function mayBeJapanese(bytes: Uint8Array, start: number, end: number): boolean {
   const length = end - start;
   if (length < 6 || length > longestKanji) return false;
   if (length <= 9) {
-    const kinds = kindsOf(bytes, start, end);
+    const kinds = kindsOfWord(bytes, start, end);
     if ((kinds & clusterKind.common) !== 0) return false;
     if ((kinds & clusterKind.given) !== 0) return true;
-    if (length === 6) return kinds === 0 && isNameAt(bytes, start, start + 3, nameFlag.surname);
+    const isSurname = kinds === 0 && isNameAt(bytes, start, start + 3, nameFlag.surname);
+    // 曹操, 朴槿恵, but not 東京都, 登山者: words with a letter before or behind.
+    if (
+      isSurname &&
+      (length === 6 || !(isOtherWord(bytes, start, end - 3) || isOtherWord(bytes, start + 3, end)))
+    )
+      return true;
   }
   for (let cut = start + 3; cut < end && cut <= start + 9; cut += 3) {
     if (!isNameAt(bytes, start, cut, nameFlag.surname)) continue;
+    if (cut === start + 6 && end === cut + 6 && isUnknown(bytes, cut, end) && isUnknown(bytes, start, end))
+      return true;
     // 安倍晋三内閣総理大臣: what follows the name may be a title.
     for (let last = end; last > cut; last -= 3)
       if (last - start >= 9 && last - cut <= 9 && isNameAt(bytes, cut, last, nameFlag.given)) return true;
   }
   return false;
+}
+
+function isUnknown(bytes: Uint8Array, start: number, end: number): boolean {
+  return kindsOfWord(bytes, start, end) === 0;
+}
+
+/** A common word or a place. */
+function isOtherWord(bytes: Uint8Array, start: number, end: number): boolean {
+  return (kindsOfWord(bytes, start, end) & (clusterKind.common | clusterKind.place)) !== 0;
 }
 
 function isNameAt(bytes: Uint8Array, start: number, end: number, flag: number): boolean {

@@ -5,16 +5,7 @@ import { openTokenizer } from "../../../lexicon/tokenizer/open.ts";
  * dictionary lacks fall into unknown words or single characters, names that it has are proper nouns.
  */
 export function isCommonWord(bytes: Uint8Array, start: number, end: number): boolean {
-  const tokenizer = openTokenizer();
-  const tokens = tokenizer.tokenize(bytes, start, end);
-  for (let index = 0; index < tokens.count; index++) {
-    if (
-      tokens.entry[index] >= 0 &&
-      !tokenizer.partOfSpeechName(tokens.partOfSpeech[index]).includes("固有名詞")
-    )
-      return true;
-  }
-  return false;
+  return countWords(bytes, start, end).common > 0;
 }
 
 export function isCommonText(text: string): boolean {
@@ -25,11 +16,23 @@ export function isCommonText(text: string): boolean {
 /** Whether a text is one word of the dictionary, and no proper noun. */
 export function isOneCommonWord(text: string): boolean {
   const bytes = new TextEncoder().encode(text);
+  const { common, all } = countWords(bytes, 0, bytes.length);
+  return common === 1 && all === 1;
+}
+
+/** 三国時代, 表流水: whether all words of `[start, end)` are in the dictionary, and none is a proper noun. */
+export function isOfCommonWords(bytes: Uint8Array, start: number, end: number): boolean {
+  const { common, all } = countWords(bytes, start, end);
+  return common === all;
+}
+
+function countWords(bytes: Uint8Array, start: number, end: number): { common: number; all: number } {
   const tokenizer = openTokenizer();
-  const tokens = tokenizer.tokenize(bytes, 0, bytes.length);
-  return (
-    tokens.count === 1 &&
-    tokens.entry[0] >= 0 &&
-    !tokenizer.partOfSpeechName(tokens.partOfSpeech[0]).includes("固有名詞")
-  );
+  const tokens = tokenizer.tokenize(bytes, start, end);
+  let common = 0;
+  for (let index = 0; index < tokens.count; index++) {
+    const isProper = tokenizer.partOfSpeechName(tokens.partOfSpeech[index]).includes("固有名詞");
+    if (tokens.entry[index] >= 0 && !isProper) common++;
+  }
+  return { common, all: tokens.count };
 }

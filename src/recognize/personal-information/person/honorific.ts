@@ -3,8 +3,10 @@ import { wordText } from "../../../lexicon/words.ts";
 import { codePointAt } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
-import { wordsIn, type Scene } from "../../scene.ts";
-import { isCommonWord } from "./common-word.ts";
+import { taggedSpanAt } from "../../language/tagged-spans.ts";
+import { wordsIn, type Scene, type WordPlace } from "../../scene.ts";
+import { isCommonWord, isOfCommonWords } from "./common-word.ts";
+import { goesOnInKana, isHonorific } from "./honorific-word.ts";
 import { rareSurnameBefore } from "./rare-surname.ts";
 import {
   isFullNameAt,
@@ -12,7 +14,6 @@ import {
   isSurnameAt,
   nextCharacter,
   runBefore,
-  runFrom,
   withoutSpaces,
   type Run,
 } from "./run.ts";
@@ -25,32 +26,40 @@ export function recognizeAddressedNames(
   emit: Emit,
 ): void {
   const { length } = scene.bytes;
-  for (const { start, word } of wordsIn(scene, 0, length, honorifics))
-    emitBefore(scene, start, word, false, emit);
-  for (const { start, word } of wordsIn(scene, 0, length, titles)) emitBefore(scene, start, word, true, emit);
+  for (const honorific of wordsIn(scene, 0, length, honorifics)) emitBefore(scene, honorific, false, emit);
+  for (const title of wordsIn(scene, 0, length, titles)) emitBefore(scene, title, true, emit);
 }
 
-function emitBefore(scene: Scene, honorific: number, word: number, isTitle: boolean, emit: Emit): void {
+function emitBefore(
+  scene: Scene,
+  { start: honorific, end: behind, word }: WordPlace,
+  isTitle: boolean,
+  emit: Emit,
+): void {
   const { bytes } = scene;
-  if (isOfHouse(bytes, honorific) || isAttribute(bytes, honorific)) return;
+  if (!isHonorific(bytes, honorific, behind)) return;
   const end = withoutSpaces(bytes, honorific);
   const name = nameBefore(bytes, end, isTitle);
-  if (name < 0 || (bytes[name] === 0xe3 && goesOn(bytes, honorific))) return;
+  if (name < 0 || (bytes[name] === 0xe3 && goesOnInKana(bytes, honorific))) return;
   const start = beforeNo(bytes, withSurname(bytes, name, end), end);
+  if (isInsideName(scene, start, behind)) return;
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
   emit({ entityType: "PERSON", start, end, score, context: [wordText(scene.words, word)] });
 }
 
-/** <賃金 態様="1">: the last character of an attribute's name. */
-const isAttribute = (bytes: Uint8Array, honorific: number): boolean =>
-  bytes[honorific + 3] === 61 && bytes[honorific + 4] === 34;
+/** 北条氏康: what would be an honorific belongs to a name that the tagger found. */
+function isInsideName(scene: Scene, start: number, end: number): boolean {
+  const span = taggedSpanAt(scene, end);
+  return span?.label === "PERSON" && span.start <= start;
+}
 
 /** Where the name begins that ends at `end`, or -1. */
 function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
   const run = runBefore(bytes, end);
   if (run.start >= end || isKin(bytes, run)) return -1;
+  if (isTitle && run.characters === 1 && prefixes.has(codePointAt(bytes, run.start))) return -1;
   // 「男性Aさん」: a letter stands for someone without naming him.
   if (run.kind === "latin") return isTitle || run.characters === 1 ? -1 : run.start;
   if (run.kind === "katakana") return isKatakanaName(bytes, run, isTitle) ? run.start : -1;
@@ -65,7 +74,9 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
     if (!isName) continue;
     if (start === run.start) return start;
     const isCut = start - run.start >= 6 && isCommonWord(bytes, run.start, start);
-    if (isCut || run.characters > 5) return end - start > 3 ? start : -1;
+    // 五輪監督, 会社初代社長: a word behind others, though it could be a surname.
+    if (isCut || run.characters > 5)
+      return end - start > 3 && !isOfCommonWords(bytes, start, end) ? start : -1;
     break;
   }
   if (isTitle || run.kind !== "han" || run.characters > 4) return -1;
@@ -97,18 +108,6 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
   return isKnown && run.characters > 1 && before.kind !== "han" ? run.start : -1;
 }
 
-const particles = new Set([..."はがをにのともへでかやよねだまっ"].map((sign) => sign.codePointAt(0)));
-
-/** アルプスさんみゃく, だいさんじ: kana that are no particle go on behind さん, so that it is no honorific. */
-function goesOn(bytes: Uint8Array, honorific: number): boolean {
-  const isKana = bytes[honorific] === 0xe3;
-  if (!isKana) return false;
-  const end = runFrom(bytes, honorific, bytes.length).end;
-  // さん, くん and さま have two kana, ちゃん three.
-  const length = codePointAt(bytes, honorific) === 0x3061 ? 9 : 6;
-  return end > honorific + length && !particles.has(codePointAt(bytes, honorific + length));
-}
-
 /** 奥さん, お客様, 皆様: one kanji that names no one. */
 function isKin(bytes: Uint8Array, { start, end, characters }: Run): boolean {
   if (characters === 2 && kinWords.has(Buffer.from(bytes.subarray(start, end)).toString())) return true;
@@ -118,6 +117,8 @@ function isKin(bytes: Uint8Array, { start, end, characters }: Run): boolean {
 const kinWords = new Set(
   "大家 子供 皆々 息子 奥方 患者 親方 旦那 先方 仏様 神様 店子 隣人 若者 老人 孫娘 係員".split(" "),
 );
+/** 新監督, 前社長: what stands before a title and says which of several holds it. */
+const prefixes = new Set([..."新前元現旧副総両同名各全故准"].map((sign) => sign.codePointAt(0)));
 const kin = new Set(
   [..."奥母父兄姉弟妹娘嫁婿孫客神仏王皆誰何彼嬢爺婆叔伯甥姪先各貴"].map((sign) => sign.codePointAt(0)),
 );
@@ -169,12 +170,4 @@ function behindMiddleDot(bytes: Uint8Array, name: number): number {
   if (name < 6 || bytes[name - 3] !== 0xe3 || bytes[name - 2] !== 0x83 || bytes[name - 1] !== 0xbb) return -1;
   const before = runBefore(bytes, name - 3);
   return before.kind === "katakana" ? before.start : -1;
-}
-
-const house = new TextEncoder().encode("さんちの");
-
-/** 山本さんちの味噌: the house that a product is named for. */
-function isOfHouse(bytes: Uint8Array, at: number): boolean {
-  for (let i = 0; i < house.length; i++) if (bytes[at + i] !== house[i]) return false;
-  return true;
 }

@@ -9,12 +9,11 @@ const comma = 44;
 
 /**
  * The whole of a name in Latin letters of which the tagger saw a part: TANAKA/HIROKI as on a ticket, SATO, Kenji as
- * in a list. What follows an ideographic space is cut off.
+ * in a list.
  */
 export function wholeLatinName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   if (!isLetter(bytes[span.start])) return span;
   let { start, end } = span;
-  for (let at = start; at < end; at++) if (bytes[at] === 0xe3) end = Math.min(end, at);
   const left = partBefore(bytes, start);
   const right = partBehind(bytes, end);
   if (left >= 0) start = left;

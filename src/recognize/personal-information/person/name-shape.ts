@@ -7,8 +7,8 @@ export type Likeness = (typeof likeness)[keyof typeof likeness];
 
 const han = "\\p{Script=Han}々〆ヶヵ";
 const letters = `[${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+`;
-/** ロバート・E・リー, アルフォンソ13世: foreign names have initials, and kings are counted. */
-const counted = `${letters}(?:\\d{1,2}世)?`;
+/** ロバート・E・リー, アルフォンソ13世: foreign names have initials, and kings are counted: セレウコス1世ニカトル. */
+const counted = `${letters}(?:\\d{1,2}世(?:${letters})?)?`;
 const kanjiName = new RegExp(`^(?:[A-Z][.・])*${counted}(?:[ ・=＝](?:${counted}|[A-Z]\\.?)){0,5}$`, "u");
 const latinName =
   /^\p{Script=Latin}[\p{Script=Latin}'’.-]*(?:(?:, ?| |\/)\p{Script=Latin}[\p{Script=Latin}'’.-]*){0,4}$/u;
@@ -19,7 +19,7 @@ const otherScript =
 const placeholder =
   /^(?:未.{1,3}|相違|中|済|欠席|中止|欠番|空室|空席|辞退|取消|キャンセル|[X×Ｘ ]+|平成|昭和|令和|大正|長男|次男|三男|長女|次女|三女|父|母|妻|男性?|女性?|夫|祖父|祖母|続柄|不明|不詳|なし|無し|無|有|有り|あり|空欄|該当.{0,3}|非公開|非表示|削除.{0,2}|退会.{0,3}|同上|同左|同じ|確認中|確認|収集中|テスト|サンプル|ダミー|匿名|仮名|本人|他|外|様|氏名|名前|お名前|フリガナ|なまえ|null|none|n\/?a|unknown|nil|undefined|test|admin|root|user|guest|true|false|yes|no|string|anonymous|system|合計|小計|総計|ゴウケイ|ショウケイ|total|masked|redacted|filtered|hidden|removed|anonymized|encrypted|マスク.{0,2}|伏せ?字|秘匿)$/iu;
 const organization =
-  /株式会社|有限会社|合同会社|合資会社|法人|\(株\)|㈱|㈲|銀行|信用金庫|信用組合|農協|大学|学校|学園|学院|高校|病院|クリニック|医院|診療所|薬局|センター|委員会|協会|組合|事務所|事業所|営業所|支店|本店|商店|商事|商会|工業|産業|製作所|ホールディングス|グループ|サービス|ホテル|カレー|市役所|区役所|役場|保育園|幼稚園|警察|裁判所|課$|係$|部$|局$|店$|室$|社$|会$|団$|御中|プラン|コース|商品|製品/u;
+  /株式会社|有限会社|合同会社|合資会社|法人|\(株\)|㈱|㈲|銀行|信用金庫|信用組合|農協|大学|学校|学園|学院|高校|病院|クリニック|医院|診療所|薬局|センター|公園|委員会|協会|組合|事務所|事業所|営業所|支店|本店|商店|商事|商会|工業|産業|製作所|ホールディングス|グループ|サービス|ホテル|カレー|市役所|区役所|役場|保育園|幼稚園|警察|裁判所|課$|係$|部$|局$|店$|室$|社$|会$|団$|御中|プラン|コース|商品|製品/u;
 /** ゼロ・イチ・ニ: a number read aloud. */
 const spokenDigits =
   /^(?:(?:ゼロ|レイ|マル|イチ|ニ[イー]?|サン|ヨン|シ|ゴ[ウー]?|ロク|ナナ|シチ|ハチ|キュウ?ー?|ク)[ ・、]?){2,}$/u;

@@ -1,9 +1,11 @@
+import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
 import { wordText } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { lineStart } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordHasGroup, wordsIn, type Scene } from "../../scene.ts";
+import { isOfCommonWords } from "./common-word.ts";
 import { isFullNameAt, isGivenNameAt, isSurnameAt, nameEndFrom, runFrom, spaceAt } from "./run.ts";
 
 /** What follows a name by which someone introduces himself: 「佐藤です」「佐藤と申します」. */
@@ -133,7 +135,8 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
     if (!opensCell(bytes, start)) continue;
     const end = nameEndFrom(bytes, start, bytes.length);
     if (end < 0 || !closesCell(bytes, end)) continue;
-    const isFull = end > surnameEnd && (hasSpace(bytes, start, end) || isFullNameAt(bytes, start, end));
+    const isFull =
+      end > surnameEnd && (hasSpace(bytes, start, end) || isUndividedName(bytes, start, surnameEnd, end));
     if (isFull) emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [] });
     else if (isSignature(bytes, start, end))
       emit({ entityType: "PERSON", start, end, score: scoreOf("doubtful"), context: [] });
@@ -181,6 +184,13 @@ function opensCell(bytes: Uint8Array, start: number): boolean {
 function closesCell(bytes: Uint8Array, end: number): boolean {
   if (isLineEnd(bytes, end) || cellEnds.some((words) => stands(bytes, end, words))) return true;
   return bytes[end] === 32 && (bytes[end + 1] < 0x80 || bytes[end + 1] === 0xe2 || bytes[end + 1] === 0xe3);
+}
+
+/** 山田太郎, but not 三国時代, which could be cut into a surname, though not a common one, and a given name as well. */
+function isUndividedName(bytes: Uint8Array, start: number, surnameEnd: number, end: number): boolean {
+  if (!isFullNameAt(bytes, start, end)) return false;
+  const isCommon = (nameFlagsAt(bytes, start, surnameEnd) & nameFlag.common) !== 0;
+  return isCommon || !isOfCommonWords(bytes, start, end);
 }
 
 function hasSpace(bytes: Uint8Array, start: number, end: number): boolean {

@@ -6,9 +6,9 @@ import { isSurnameAt, nextCharacter, runBefore, type Run } from "./run.ts";
 const longestSurname = 4;
 /** Relatives, who stand before a name without a sign between: 妻佐藤 花子. */
 const kin = /^[妻夫父母兄姉弟妹子孫娘嫁婿甥姪故元前現]/u;
-/** What is written before a name: an office, a place, a number, a group. */
+/** What is written before a name: an office, a place, a number, a group, a child by its order. */
 const noSurname =
-  /[課係室局班組科隊署店院校寮棟階号歳才年月日時分円様氏殿君者員長師士職県府都市区町]$|^(?:第|各|同|当|新任|担当)/u;
+  /^[一二三四五六七][男女]$|[課係室局班組科隊署店院校寮棟階号歳才年月日時分円様氏殿君者員長師士職県府都市区町]$|^(?:第|各|同|当|新任|担当)/u;
 /** Where a surname of two kanji and more may begin in a sentence: 「今月は波多瀬川 太郎さん」. */
 const openers = new Set(
   [..."はがをにのとも、。・（「『【(：:／/→ 　\t\n\r"].map((sign) => sign.codePointAt(0)),

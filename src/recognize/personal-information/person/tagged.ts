@@ -1,17 +1,21 @@
 import { isReadingHeader } from "../../../lexicon/labels.ts";
-import { isKatakana, isLabelWord } from "../../../lexicon/words.ts";
+import { clusterKind } from "../../../lexicon/tagger/clusters.ts";
+import { kindsOfWord } from "../../../lexicon/tagger/open.ts";
+import { isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
-import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
+import { taggedSpans } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
 import { columnHeader, headerOf } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
-import { isCommonWord, isOneCommonWord } from "./common-word.ts";
+import { isCommonText, isOneCommonWord } from "./common-word.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
-import { isFullNameAt, runFrom } from "./run.ts";
+import { isNamedFor, isPartOfWord } from "./named-for.ts";
+import { withoutSpaces } from "./run.ts";
 import { isThing } from "./thing.ts";
+import { wholeName } from "./whole-name.ts";
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
@@ -22,27 +26,6 @@ export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
       continue;
     emit({ entityType: "PERSON", start, end, score, context: [] });
   }
-}
-
-/** What is looked at of a cut word, and the longest name to which a kanji is added, in bytes. */
-const longestRest = 36;
-const longestName = 21;
-
-/** The whole of a name that the tokenizer cut: サンド + フォード, 志麻 + 子. */
-function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
-  if (span.label !== "PERSON") return span;
-  let { start, end } = span;
-  while (span.start - start < longestRest && isKatakanaInside(bytes, start)) start -= 3;
-  while (end - span.end < longestRest && isKatakanaInside(bytes, end)) end += 3;
-  const rest = runFrom(bytes, end, bytes.length);
-  const isKanji = rest.kind === "han" && rest.characters === 1;
-  if (isKanji && end - start <= longestName && isFullNameAt(bytes, start, rest.end)) end = rest.end;
-  return start === span.start && end === span.end ? span : { ...span, start, end };
-}
-
-/** Whether letters of katakana stand on both sides. */
-function isKatakanaInside(bytes: Uint8Array, at: number): boolean {
-  return at >= 3 && at < bytes.length && isKatakana(bytes, at - 3) && isKatakana(bytes, at);
 }
 
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */
@@ -68,35 +51,27 @@ const verySure = 0.9;
 /** And where it is less sure than this, no word of it may be common when nothing in it is known as a name. */
 const fair = 0.65;
 
-/** 神田支店, 松本駅, 千葉リージョン, ハプスブルク家, パウリ行列: what follows makes it a place, an office, a family or a thing. */
-const placeBehind =
-  /^(?:支[店社]|本[店社]|営業所|出張所|工場|倉庫|中央|リージョン|ニュータウン|バスターミナル|インター(?!ン)|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
-
-const reachBehind = 24;
-/** 六角穴付ボルト: a word of katakana right behind makes one word with it, unless it is what someone is called. */
-const compound =
-  /^(?!マネ|リーダー|コーチ|チーフ|ディレクター|キャプテン|アナ|プロ|プロデューサー|ヘルパー|スタッフ|ドクター|ナース|サン|クン|チャン|ママ|パパ|オーナー|シェフ|ケア)[ァ-ヺー]{2}/u;
-
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
 
+const latinWord = /^[A-Za-z]+$/u;
+const joined = /^\p{Script=Katakana}[\p{Script=Katakana}ー]*[・＝=]/u;
+const katakana = /^\p{Script=Katakana}/u;
 const isHan = (text: string): boolean => /^[\p{Script=Han}々 ]+$/u.test(text);
 
 /** The tagger reads forms as sentences: what is a label, a common word or has no form of a name is left out. */
 function isName(scene: Scene, start: number, end: number, score: number): boolean {
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
-  if (like === likeness.none || text.length < 2) return false;
-  if (isThing(scene.bytes, text, start, end)) return false;
-  const behind = foldText(scene.bytes, end, Math.min(scene.bytes.length, end + reachBehind)).text;
-  if (placeBehind.test(behind)) return false;
-  if (like < likeness.full && score < sure && compound.test(behind)) return false;
+  if (like === likeness.none) return false;
+  // 菅, 江: one kanji is a known name, of which the tagger is sure.
+  if (text.length === 1 && (like === likeness.form || score < verySure || isBehindSpace(scene.bytes, start)))
+    return false;
+  if (isThing(scene.bytes, text, start, end) || isNamedFor(scene.bytes, text, end)) return false;
+  if (like < likeness.full && score < sure && isPartOfWord(scene.bytes, end)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
-  // 竹花入　銘: of a name with a space some part is known, or the tagger is sure.
-  if (like === likeness.form && score < verySure && text.includes(" ") && isHan(text)) return false;
-  // 岩ガキ: what only has the form of a name, and a common word in it.
-  if (like === likeness.form && score < fair && isCommonWord(scene.bytes, start, end)) return false;
+  if (like === likeness.form && !isCredible(text, score)) return false;
   noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);
   const { data, count } = scene.cues;
   for (let cue = firstCueFrom(scene.cues, start); cue < count && data[cue * cueStride + 1] < end; cue++) {
@@ -107,4 +82,30 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
       return false;
   }
   return true;
+}
+
+/** Of a name of which no list has a part. */
+function isCredible(text: string, score: number): boolean {
+  // KITASUI, IDE: one word in Latin letters.
+  if (latinWord.test(text)) return false;
+  // 竹花入　銘: parts with a space between.
+  if (score < verySure && text.includes(" ") && isHan(text)) return false;
+  // ゴールドマン・サックス, ハーバー・ブリッジ: parts that ・ joins, none of them known to be a name.
+  if (score < verySure && joined.test(text) && !hasForeignName(text)) return false;
+  // 岩ガキ: a common word in it; unknown katakana are cut into words as well.
+  return score >= fair || katakana.test(text) || !isCommonText(text);
+}
+
+/** 住　所: of a word whose letters a form sets apart. */
+function isBehindSpace(bytes: Uint8Array, start: number): boolean {
+  return withoutSpaces(bytes, start) < start;
+}
+
+/** Whether some part of a foreign name is known as a name, and as no common word. */
+function hasForeignName(text: string): boolean {
+  return text.split(/[・＝=]/u).some((part) => {
+    const bytes = new TextEncoder().encode(part);
+    const kinds = kindsOfWord(bytes, 0, bytes.length);
+    return (kinds & clusterKind.person) !== 0 && (kinds & clusterKind.common) === 0;
+  });
 }

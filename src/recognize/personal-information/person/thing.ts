@@ -12,7 +12,7 @@ const product = /^\p{Script=Han}{2,3}(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(
 /** 品川 300 あ 12-34 */
 const plate = /^\s?\d{3}\s?[ぁ-ん]\s?[\d・]{1,2}-?[\d・]{2}(?!\d)/u;
 /** たかはし農場: a farm or a shop bears the name. */
-const business = /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|食堂|商店街|海岸|温泉)/u;
+const business = /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉)/u;
 
 /** Names of prefectures that are surnames as well, in front of what comes from there. */
 const prefecture =

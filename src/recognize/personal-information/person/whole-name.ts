@@ -1,0 +1,52 @@
+import { isKatakana } from "../../../lexicon/words.ts";
+import { codePointAt } from "../../../text/bytes.ts";
+import type { TaggedSpan } from "../../language/tagged-spans.ts";
+import { rareSurnameBefore } from "./rare-surname.ts";
+import { isFullNameAt, isGivenNameAt, isSurnameAt, runBefore, runFrom, spaceAt } from "./run.ts";
+
+/** What is looked at of a cut word, and the longest name to which a kanji is added, in bytes. */
+const longestRest = 36;
+const longestName = 21;
+
+/** The whole of a name that the tokenizer cut: サンド + フォード, 志麻 + 子, 倍賞 + 美津子. */
+export function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
+  if (span.label !== "PERSON") return span;
+  let { start, end } = span;
+  while (span.start - start < longestRest && isKatakanaInside(bytes, start)) start -= 3;
+  while (end - span.end < longestRest && isKatakanaInside(bytes, end)) end += 3;
+  const rest = runFrom(bytes, end, bytes.length);
+  if (rest.kind === "han" && rest.characters === 1 && end - start <= longestName) {
+    if (isFullNameAt(bytes, start, rest.end) || endsWithKo(bytes, start, rest.end)) end = rest.end;
+  }
+  start = isGivenNameAt(bytes, start, end) ? surnameBefore(bytes, start) : wholeSurname(bytes, start, end);
+  return start === span.start && end === span.end ? span : { ...span, start, end };
+}
+
+/** Whether letters of katakana stand on both sides. */
+function isKatakanaInside(bytes: Uint8Array, at: number): boolean {
+  return at >= 3 && at < bytes.length && isKatakana(bytes, at - 3) && isKatakana(bytes, at);
+}
+
+/** 子, with which many given names end that no list has, behind three characters and more. */
+function endsWithKo(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start > 9 && codePointAt(bytes, end - 3) === 0x5b50;
+}
+
+/** 四 + 條 あかり: where the surname begins of which the name has the end; `start` when it has the whole. */
+function wholeSurname(bytes: Uint8Array, start: number, end: number): number {
+  const before = runBefore(bytes, start);
+  const surname = runFrom(bytes, start, end);
+  if (before.kind !== "han" || surname.kind !== "han" || surname.end === end) return start;
+  if (isSurnameAt(bytes, before.start, surname.end)) return before.start;
+  const rare = spaceAt(bytes, surname.end) > 0 ? rareSurnameBefore(bytes, surname.end) : -1;
+  return rare >= 0 ? rare : start;
+}
+
+/** Where the surname begins that fills the kanji before a given name; `start` when there is none. */
+function surnameBefore(bytes: Uint8Array, start: number): number {
+  const before = runBefore(bytes, start);
+  if (before.kind !== "han") return start;
+  if (isSurnameAt(bytes, before.start, start)) return before.start;
+  const rare = rareSurnameBefore(bytes, start);
+  return rare >= 0 ? rare : start;
+}
