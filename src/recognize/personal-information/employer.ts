@@ -28,6 +28,7 @@ export const employer: Recognizer = defineRecognizer({
     "⟦株式会社みどり商事⟧の佐藤と申します。",
     "姉は⟦株式会社みどり商事⟧に勤めている。",
     "株式会社みどり商事は新製品を発表した。",
+    "伊藤園のお茶詰合せ　3,240円\n松阪牛すき焼き用　450g",
     "結果　桜山SC 2-1 高橋川FC",
     "岡崎の桃パフェ、宮下マンゴープリン 各380円　高橋の卵",
     "折り返しは勤務先の⟦株式会社みどり商事⟧へお願いします",
@@ -154,7 +155,7 @@ function isBesidePerson(
   const between = foldText(bytes, end, Math.min(eol, end + reach)).text;
   // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there.
   if (
-    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|製|様|御中|\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
+    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|製|様|御中|(?:の[^。]{0,24})?\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
       between,
     )
   )
@@ -173,7 +174,8 @@ function isBesidePerson(
   const isOnLine =
     next?.label === "PERSON" && next.start < limit && (stop < 0 || next.start < end + stop * 3);
   if (isOnLine || hasPerson(scene, end, limit, stop, people)) return true;
-  // In a signature the name stands on the line below.
+  // In a signature the name stands on the line below, and on its own nothing but a department.
+  if (/^の|\d/u.test(foldText(bytes, end, eol).text)) return false;
   const opensLine =
     foldText(bytes, lineStart(bytes, start, Math.max(0, start - longestLine)), start).text.trim() === "";
   if (!opensLine) return false;

@@ -57,6 +57,7 @@ export const gender: Recognizer = defineRecognizer({
     "相談者：17歳、⟦女⟧です",
     "長男は東京へ",
     "女性向けの商品",
+    "梅毒は男性の20〜50歳代、女性の20歳代で多い",
   ],
 });
 
@@ -75,7 +76,7 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
   const behind = textBehind(bytes, end, window).text;
   const isShort = end - start === 3;
   if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
-  const goesOn = isShort ? /^(?:です|だ)/u : /^(?:[がはのをにで]|[A-Z]さん)/u;
+  const goesOn = isShort ? /^(?:です|だ)/u : /^(?:[がはのをにで](?!\d)|[A-Z]さん)/u;
   if (!borderBehind.test(behind) && !goesOn.test(behind)) return;
   if (/男性?\s?[・/,、]\s?$/u.test(before) || /^\s?[・/,、]\s?女/u.test(behind)) return;
   const isOfPerson =

@@ -3,7 +3,7 @@ import { codePointAt, lineEnd, lineStart } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import { isPlaceholder, phraseOf } from "../field-value.ts";
+import { isApartFromLabel, isPlaceholder, phraseOf } from "../field-value.ts";
 import { textBefore, textBehind } from "./within-line.ts";
 import { groupMaskOf, wordsIn, type Scene } from "../scene.ts";
 
@@ -37,12 +37,16 @@ export const occupation: Recognizer = defineRecognizer({
     "みどり商事で⟦QA⟧として勤務",
     "佐藤さん（弁護士）に相談した",
     "医師を募集しています",
+    "職業の変更は神殿で",
+    "国勢調査　職業分類の例",
+    "B 専門的・技術的職業　医師、看護師、教員",
   ],
 });
 
 const longest = 24;
 
 function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): void {
+  if (!isApartFromLabel(scene, field)) return;
   const { text, folded } = withRemark(scene, field);
   if (text === "" || text.length > longest || isPlaceholder(text) || /\d/.test(text)) return;
   // 職業　氏名: the label of the next column.

@@ -1,6 +1,7 @@
 import type { Confidence, Field, Span } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { isApartFromLabel } from "../field-value.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { isDenied, isUnchecked } from "./denial.ts";
 import { isInGeneral, isTitle } from "./generality.ts";
@@ -193,6 +194,7 @@ function isLowerCaseAcronym(term: string): boolean {
 }
 
 function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emit): void {
+  if (!isApartFromLabel(scene, field)) return;
   if (personEvidence(scene, field.start, field.end) === "none") return;
   for (const { start, end } of labelledValues(scene.bytes, field, spec)) {
     emit({

@@ -4,6 +4,8 @@ import { lineStart } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordHasGroup, wordsIn, type Scene } from "../../scene.ts";
+import { foldText } from "../../../text/fold.ts";
+import { isThing } from "./thing.ts";
 import { isFullNameAt, isGivenNameAt, isSurnameAt, nameEndFrom, runFrom, spaceAt } from "./run.ts";
 
 /** What follows a name by which someone introduces himself: 「佐藤です」「佐藤と申します」. */
@@ -134,6 +136,7 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
     const end = nameEndFrom(bytes, start, bytes.length);
     if (end < 0 || !closesCell(bytes, end)) continue;
     const isFull = end > surnameEnd && (hasSpace(bytes, start, end) || isFullNameAt(bytes, start, end));
+    if (isFull && isThing(bytes, foldText(bytes, start, end).text, start, end)) continue;
     if (isFull) emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [] });
     else if (isSignature(bytes, start, end))
       emit({ entityType: "PERSON", start, end, score: scoreOf("doubtful"), context: [] });

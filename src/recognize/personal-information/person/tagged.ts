@@ -68,9 +68,9 @@ const verySure = 0.9;
 /** And where it is less sure than this, no word of it may be common when nothing in it is known as a name. */
 const fair = 0.65;
 
-/** 神田支店, 松本駅, ハプスブルク家, パウリ行列: what follows makes it a place, an office, a family or a thing. */
+/** 神田支店, 松本駅, ハプスブルク家, パウリ行列, メンデルの法則: what follows makes it a place, an office, a family or a thing. */
 const placeBehind =
-  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式)/u;
+  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式|の(?:最終)?(?:定理|法則|公式|原理|方程式|不等式|予想|定数))/u;
 
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
@@ -83,11 +83,13 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
   if (isThing(scene.bytes, text, start, end)) return false;
-  if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 12)).text)) return false;
+  if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 18)).text)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
   // 竹花入　銘: of a name with a space some part is known, or the tagger is sure.
   if (like === likeness.form && score < verySure && text.includes(" ") && isHan(text)) return false;
+  // （ニセ）: two letters that no list has.
+  if (like === likeness.form && score < fair && /^[ァ-ヶー]{2}$/u.test(text)) return false;
   // 岩ガキ: what only has the form of a name, and a common word in it.
   if (like === likeness.form && score < fair && isCommonWord(scene.bytes, start, end)) return false;
   noNames ??= groupMaskOf(scene.words, ["drug", "disease-term", "impairment"]);

@@ -7,8 +7,10 @@ const varieties: ReadonlySet<string> = new Set(
   ),
 );
 
-/** 福島牛 もも, 越前がに: what a place is known for. */
-const product = /^\p{Script=Han}{2,3}(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(?:\s|$)/u;
+/** 福島牛 もも, 山形県産・特秀: what a place is known for. */
+const product = /^\p{Script=Han}{2,3}(?:(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(?:\s|$)|[都道府県市町村]産)/u;
+/** 五月一日: 五月 is a given name too. */
+const date = /^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 /** 品川 300 あ 12-34 */
 const plate = /^\s?\d{3}\s?[ぁ-ん]\s?[\d・]{1,2}-?[\d・]{2}(?!\d)/u;
 /** たかはし農場: a farm or a shop bears the name. */
@@ -27,7 +29,7 @@ const aboutNames = /名字|苗字|難読姓|珍しい姓|姓の(?:由来|分布|
 
 /** Whether what looks like a name is goods, a number plate, a business or a surname talked about as a word. */
 export function isThing(bytes: Uint8Array, name: string, start: number, end: number): boolean {
-  if (varieties.has(name) || product.test(name)) return true;
+  if (varieties.has(name) || product.test(name) || date.test(name)) return true;
   const behind = foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text;
   if (plate.test(behind) || business.test(behind)) return true;
   const isPlace = prefecture.test(name);
