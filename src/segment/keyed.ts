@@ -33,7 +33,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     const named =
       kind === cueKind.key
         ? namedByKey(data[at + 3], data[at + 2])
-        : bytes[start] >= 0x80
+        : bytes[start] >= 0x80 || isSetOff(bytes, start, data[at + 2])
           ? namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote)
           : undefined;
     if (!named) continue;
@@ -104,6 +104,12 @@ function namedByWord(
   )
     return undefined;
   return { label: labelOfWord(table, word), end, isKey: false };
+}
+
+/** Sex： Female, [sid]　…: a word in Latin letters as a form in Japanese writes its labels. */
+function isSetOff(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[end] === 0xef) return bytes[end + 1] === 0xbc && bytes[end + 2] === 0x9a;
+  return bytes[start - 1] === 91 && bytes[end] === 93 && bytes[end + 1] === 0xe3 && bytes[end + 2] === 0x80;
 }
 
 const longestKey = 48;

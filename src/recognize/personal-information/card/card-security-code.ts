@@ -32,6 +32,8 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
   recognizeField,
   examples: [
     "4111-1111-1111-1111　03/28　⟦221⟧",
+    "4111-1111-1111-1111 ／ 12/28 ／ 4桁のやつ ⟦4416⟧",
+    "裏面の3桁 ⟦118⟧ を入力した",
     "セキュリティコード ⟦３３８⟧",
     '{"cvc": "⟦863⟧"}',
     "pan=4111111111111111\nsc=⟦863⟧",
