@@ -37,7 +37,10 @@ const facts: Recognizer = defineFact({
   phrases: [
     {
       terms: ["exam-item"],
-      before: new RegExp(`(?:${vital.source}[ \\u3000]+|${measure.source} ){0,5}(?:γ-?)?`, "u"),
+      before: new RegExp(
+        `(?:(?:WISC|WAIS|WPPSI)-[A-ZⅣⅤ]{1,4} |${vital.source}[ \\u3000]+|${measure.source} ){0,5}(?:γ-?)?`,
+        "u",
+      ),
       behind: new RegExp(
         `${link.source}${reading.source}(?:→${reading.source})?(?: ${measure.source}|[ \\u3000]+${vital.source}){0,6}(?![\\d.,]|[~〜～-]\\d|以上|以下|未満|を超え|歳)`,
         "u",
@@ -140,6 +143,7 @@ const facts: Recognizer = defineFact({
     "HbA1c　%　4.9〜6.0　4.9〜6.0",
     "江波さん　薬を続け、⟦HbA1c 8.1→7.4％⟧",
     "江波様　採血で⟦BNP 241 pg/mL⟧、⟦Cr 1.02 mg/dL⟧でした",
+    "江波様　検査　⟦WISC-V 全検査IQ 78⟧",
     "江波様　⟦腹部CTで虫垂径12mm⟧",
     "江波様　直近の健診　⟦骨密度 要経過観察⟧",
     "江波様\n健診　尿酸　│　⟦8.0mg/dL⟧　│　7.0以下",
