@@ -65,7 +65,9 @@ export function readInline(
   format: Format,
   push: (value: Value) => void,
 ): void {
-  let { end: at, isBoxed } = readConnector(bytes, start, limit);
+  const connector = readConnector(bytes, start, limit);
+  const { isBoxed } = connector;
+  let at = connector.end;
   const first = lineEnd(bytes, start, limit);
   if (at >= first && first < limit) at = readConnector(bytes, nextLine(bytes, first), limit).end;
   if (format === "xml" || format === "html") at = behindTags(bytes, at, limit);

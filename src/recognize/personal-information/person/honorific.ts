@@ -1,10 +1,10 @@
-import { nameFlagsAt } from "../../../lexicon/names.ts";
+import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
 import { wordText } from "../../../lexicon/words.ts";
 import { codePointAt } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
-import { isCommonWord } from "./common-word.ts";
+import { isCommonWord, isOneCommonWord } from "./common-word.ts";
 import { rareSurnameBefore } from "./rare-surname.ts";
 import {
   isFullNameAt,
@@ -32,23 +32,24 @@ export function recognizeAddressedNames(
 
 function emitBefore(scene: Scene, honorific: number, word: number, isTitle: boolean, emit: Emit): void {
   const { bytes } = scene;
-  if (isOfHouse(bytes, honorific) || isAttribute(bytes, honorific)) return;
+  if (isOfHouse(bytes, honorific) || isAttribute(bytes, honorific) || isRoom(bytes, honorific)) return;
   const end = withoutSpaces(bytes, honorific);
-  const name = nameBefore(bytes, end, isTitle);
+  const address = wordText(scene.words, word);
+  const name = nameBefore(bytes, end, isTitle, !isTitle || address === "先生");
   if (name < 0 || (bytes[name] === 0xe3 && goesOn(bytes, honorific))) return;
   const start = beforeNo(bytes, withSurname(bytes, name, end), end);
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
-  emit({ entityType: "PERSON", start, end, score, context: [wordText(scene.words, word)] });
+  emit({ entityType: "PERSON", start, end, score, context: [address] });
 }
 
 /** <賃金 態様="1">: the last character of an attribute's name. */
 const isAttribute = (bytes: Uint8Array, honorific: number): boolean =>
   bytes[honorific + 3] === 61 && bytes[honorific + 4] === 34;
 
-/** Where the name begins that ends at `end`, or -1. */
-function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
+/** Where the name begins that ends at `end`, or -1; before 様 and 先生 kanji that no list has may be one. */
+function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlisted: boolean): number {
   const run = runBefore(bytes, end);
   if (run.start >= end || isKin(bytes, run)) return -1;
   // 「男性Aさん」: a letter stands for someone without naming him.
@@ -68,7 +69,8 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
     if (isCut || run.characters > 5) return end - start > 3 ? start : -1;
     break;
   }
-  if (isTitle || run.kind !== "han" || run.characters > 4) return -1;
+  if (!mayBeUnlisted || run.kind !== "han" || run.characters > 4) return -1;
+  if (isTitle && isGivenNameAt(bytes, run.start, end)) return -1;
   // 毛利 衛士さん: behind a surname and a space any kanji are a given name.
   if (withSurname(bytes, run.start, end) < run.start) return run.start;
   // 父治さん: a relative and his name.
@@ -94,7 +96,11 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
     }
   }
   const isKnown = isGivenNameAt(bytes, run.start, run.end) || isSurnameAt(bytes, run.start, run.end);
-  return isKnown && run.characters > 1 && before.kind !== "han" ? run.start : -1;
+  if (!isKnown || run.characters < 2) return -1;
+  // 五味さんに長女ひよりちゃん
+  const isBehindKin =
+    before.kind === "han" && isOneCommonWord(Buffer.from(bytes.subarray(before.start, run.start)).toString());
+  return before.kind !== "han" || isBehindKin ? run.start : -1;
 }
 
 const particles = new Set([..."はがをにのともへでかやよねだまっ"].map((sign) => sign.codePointAt(0)));
@@ -111,8 +117,13 @@ function goesOn(bytes: Uint8Array, honorific: number): boolean {
 
 /** 奥さん, お客様, 皆様: one kanji that names no one. */
 function isKin(bytes: Uint8Array, { start, end, characters }: Run): boolean {
-  if (characters === 2 && kinWords.has(Buffer.from(bytes.subarray(start, end)).toString())) return true;
+  if (characters === 2 && isKinWord(Buffer.from(bytes.subarray(start, end)).toString())) return true;
   return characters === 1 && kin.has(codePointAt(bytes, start)) && end > start;
+}
+
+/** 大家さん, 患者さん: words that さん and 様 follow as they follow a name. */
+export function isKinWord(text: string): boolean {
+  return kinWords.has(text);
 }
 
 const kinWords = new Set(
@@ -134,7 +145,9 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
     for (let start = before.start; start < gap; start = nextCharacter(bytes, start)) {
       if (!isSurnameAt(bytes, start, gap)) continue;
       // 製作所 佐藤部長: behind the end of a word, a surname that is no given name has none before it.
-      const isSurname = isSurnameAt(bytes, name, end) && !isGivenNameAt(bytes, name, end);
+      // 代表 鈴木様: a surname that many bear is one.
+      const isSurname =
+        isSurnameAt(bytes, name, end) && (!isGivenNameAt(bytes, name, end) || isCommonName(bytes, name, end));
       if (start > before.start && isSurname) return name;
       const rare =
         start > before.start && isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
@@ -152,10 +165,16 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   return before.kind === "katakana" && !isCommonWord(bytes, before.start, gap) ? before.start : name;
 }
 
-/** 四ノ宮様, 竹ノ下様: the kanji before ノ belong to the surname, with nothing of a word before them. */
+const isCommonName = (bytes: Uint8Array, start: number, end: number): boolean =>
+  (nameFlagsAt(bytes, start, end) & nameFlag.common) !== 0;
+
+/** 四ノ宮様, 四ツ谷様: the kanji before ノ or ツ belong to the surname, with nothing of a word before them. */
 function beforeNo(bytes: Uint8Array, start: number, end: number): number {
   const isNo =
-    start >= 6 && bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x83 && bytes[start - 1] === 0x8e;
+    start >= 6 &&
+    bytes[start - 3] === 0xe3 &&
+    bytes[start - 2] === 0x83 &&
+    (bytes[start - 1] === 0x8e || bytes[start - 1] === 0x84);
   if (!isNo || end - start > 6) return start;
   const before = runBefore(bytes, start - 3);
   return before.kind === "han" && before.characters === 1 ? before.start : start;
@@ -169,6 +188,13 @@ function behindMiddleDot(bytes: Uint8Array, name: number): number {
 }
 
 const house = new TextEncoder().encode("さんちの");
+
+const room = new TextEncoder().encode("の間");
+
+/** 萩の間様: the guests of a room in an inn. */
+function isRoom(bytes: Uint8Array, at: number): boolean {
+  return room.every((byte, i) => bytes[at - room.length + i] === byte);
+}
 
 /** 山本さんちの味噌: the house that a product is named for. */
 function isOfHouse(bytes: Uint8Array, at: number): boolean {

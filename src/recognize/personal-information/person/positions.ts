@@ -38,6 +38,7 @@ const openings = [
 ].map(bytesOf);
 /** What borders a cell of a list or a table in running text. */
 const borders = [
+  "│",
   "｜",
   "|",
   "\t",
@@ -57,6 +58,7 @@ const borders = [
   "、",
 ].map(bytesOf);
 const cellEnds = [
+  "│",
   "｜",
   "|",
   "\t",
@@ -95,6 +97,9 @@ export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit:
     // Without a sign between them only a surname of two kanji and more tells role and name apart.
     if (bytes[start] === 0xe3 && !isApart) continue;
     if (!isApart && !(isSurnameAt(bytes, start, end) && end - start >= 6)) continue;
+    // 宛先：みどり台ガス
+    if (runFrom(bytes, start, end).kind === "hiragana" && runFrom(bytes, end, bytes.length).kind === "han")
+      continue;
     emit({
       entityType: "PERSON",
       start,

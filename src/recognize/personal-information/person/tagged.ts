@@ -1,6 +1,7 @@
 import { isReadingHeader } from "../../../lexicon/labels.ts";
 import { isKatakana, isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
+import { codePointAt } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
 import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
@@ -8,9 +9,10 @@ import { longestValue } from "../../language/waking.ts";
 import { columnHeader, headerOf } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
 import { isCommonWord, isOneCommonWord } from "./common-word.ts";
+import { isKinWord } from "./honorific.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
-import { isFullNameAt, runFrom } from "./run.ts";
+import { isFullNameAt, runBefore, runFrom, spaceAt } from "./run.ts";
 import { isThing } from "./thing.ts";
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
@@ -32,12 +34,24 @@ const longestName = 21;
 function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   if (span.label !== "PERSON") return span;
   let { start, end } = span;
+  // 巡査|長　唐澤: the tokenizer cut the title.
+  if (isEndOfTitle(bytes, start)) start += 3 + spaceAt(bytes, start + 3);
   while (span.start - start < longestRest && isKatakanaInside(bytes, start)) start -= 3;
   while (end - span.end < longestRest && isKatakanaInside(bytes, end)) end += 3;
   const rest = runFrom(bytes, end, bytes.length);
   const isKanji = rest.kind === "han" && rest.characters === 1;
   if (isKanji && end - start <= longestName && isFullNameAt(bytes, start, rest.end)) end = rest.end;
   return start === span.start && end === span.end ? span : { ...span, start, end };
+}
+
+/** 長 or 員 behind kanji, and a space. */
+function isEndOfTitle(bytes: Uint8Array, at: number): boolean {
+  const point = codePointAt(bytes, at);
+  return (
+    (point === 0x9577 || point === 0x54e1) &&
+    spaceAt(bytes, at + 3) > 0 &&
+    runBefore(bytes, at).kind === "han"
+  );
 }
 
 /** Whether letters of katakana stand on both sides. */
@@ -70,7 +84,7 @@ const fair = 0.65;
 
 /** 神田支店, 松本駅, ハプスブルク家, パウリ行列, メンデルの法則: what follows makes it a place, an office, a family or a thing. */
 const placeBehind =
-  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式|の(?:最終)?(?:定理|法則|公式|原理|方程式|不等式|予想|定数))/u;
+  /^(?:支店|本店|営業所|銀行|信用金庫|信金|駅|大学|高校|高等|中学|小学|病院|医院|空港|港|神社|市役所|区役所|警察|[市区町村県島線]|地方|半島|諸島|山脈|公国|通り|さんちの|グループ|宇宙|家(?![族庭内事])|派|行列|定理|方程式|姓|という(?:姓|名字|苗字|[^、。]{0,6}(?:旅館|宿|店|食堂|喫茶|会社|町|村|駅|川|山|島|寺))|台[^、。 ]|\s?第?\d?ターミナル|\s?(?:\d{1,2}:\d\d)?[発着](?![表言明見信熱])|の(?:最終)?(?:定理|法則|公式|原理|方程式|不等式|予想|定数))/u;
 
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
@@ -82,8 +96,8 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
   if (like === likeness.none || text.length < 2) return false;
-  if (isThing(scene.bytes, text, start, end)) return false;
-  if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 18)).text)) return false;
+  if (isThing(scene.bytes, text, start, end) || isKinWord(text)) return false;
+  if (placeBehind.test(foldText(scene.bytes, end, Math.min(scene.bytes.length, end + 30)).text)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
   // 竹花入　銘: of a name with a space some part is known, or the tagger is sure.
