@@ -88,6 +88,7 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "児童１　小久保　渚沙　⟦平30・2・27⟧　同居",
     "ご本人　真喜志 アンナ様、⟦1969年2月28日⟧で照合",
     "相続人代表　保科　澄枝（妻）　⟦昭和22年10月2日⟧　長野市",
+    "男／⟦2001-05-14⟧／ベトナム",
     "男\n⟦1996年 12月 1日⟧ 生（満 28 歳）",
     "生年月日/Date of birth ⟦03 OCT 1988⟧",
     "001\t加藤　美香\t⟦H3.7.24⟧\t03-5550-1234",
@@ -223,10 +224,11 @@ const beforeSuffix = /^(?:\s|に|[、に]\s?[^、。\d]{1,16}で)?$/u;
 /** Beside a sex or an age, with nothing but separators between. */
 function recognizeBeside(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
   if (mayFollowDate(bytes, start)) recognizeBeforeValue(bytes, start, emit);
-  if (!mayPrecedeDate(bytes, end)) return;
-  const behind = textBehind(bytes, end, window);
+  const next = behindSeparators(bytes, end);
+  if (next < 0 || !gap.test(foldText(bytes, end, next).text)) return;
+  const behind = textBehind(bytes, next, window);
   const [dateBehind] = findDates(behind.text);
-  if (dateBehind && dateBehind.start > 0 && gap.test(behind.text.slice(0, dateBehind.start)))
+  if (dateBehind?.start === 0 && !clock.test(behind.text.slice(dateBehind.end)))
     push(emit, behind, dateBehind, "strong", []);
 }
 
@@ -251,17 +253,17 @@ function mayFollowDate(bytes: Uint8Array, start: number): boolean {
   return separators > 0 && mayEndDate(pointBefore(bytes, at));
 }
 
-/** Behind separators a date may begin. */
-function mayPrecedeDate(bytes: Uint8Array, end: number): boolean {
+/** Where, behind separators, a date may begin; -1 where none can. */
+function behindSeparators(bytes: Uint8Array, end: number): number {
   let at = end;
   let separators = 0;
   while (separators < mostSeparators && mayStandBetween(pointAt(bytes, at))) {
     at += characterLength(bytes[at]);
     separators++;
   }
-  if (separators === 0) return false;
+  if (separators === 0) return -1;
   const point = pointAt(bytes, at);
-  return isDigitPoint(point) || "昭平大明令MTSHR西".includes(String.fromCodePoint(point));
+  return isDigitPoint(point) || "昭平大明令MTSHR西".includes(String.fromCodePoint(point)) ? at : -1;
 }
 
 /** 満 stands between a date and an age, は between a label and a date. */
