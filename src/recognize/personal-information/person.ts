@@ -56,7 +56,7 @@ export const person: Recognizer = defineRecognizer({
     "⟦四ツ谷⟧くんの口座",
     "⟦五味⟧さんに長女⟦ひより⟧ちゃん",
     "編集：⟦米良⟧（内線 3312）",
-    "相談室の⟦一⟧（⟦にのまえ⟧）と申します",
+    "相談室の⟦毛受⟧（⟦めんじょう⟧）と申します",
     "あたしは⟦権堂⟧といいます",
     "Attn: Ms. ⟦Odile Perrin⟧",
     "1　⟦SHIROUZU/KENJI⟧ MR　旅券",
