@@ -1,5 +1,6 @@
 import type { Field } from "../model.ts";
 import { foldText, type FoldedText } from "../text/fold.ts";
+import { isSeparatorPoint, pointBefore } from "./personal-information/within-line.ts";
 import type { Scene } from "./scene.ts";
 
 const placeholder =
@@ -8,6 +9,16 @@ const placeholder =
 /** Whether a cell says that it holds nothing: 未登録, （空欄）, N/A, ●●●. */
 export function isPlaceholder(text: string): boolean {
   return placeholder.test(text.trim());
+}
+
+/** は */
+const topicMarker = 0x306f;
+
+/** Whether a sign parts a value from its label: 職業の変更は, 職種と人数, 病名に人名を冠する are words of a sentence. */
+export function isApartFromLabel({ bytes }: Scene, { source, start }: Field): boolean {
+  if (source !== "inline") return true;
+  const before = pointBefore(bytes, start);
+  return isSeparatorPoint(before) || before === topicMarker;
 }
 
 /** Where the value of a field without a closing sign goes on with something else. */

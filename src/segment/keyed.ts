@@ -39,7 +39,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
       label = named;
       end = data[at + 2];
     } else {
-      if (bytes[start] < 0x80 && bytes[data[at + 2] - 1] < 0x80) continue;
+      if (!mayBeLabel(bytes, start, data[at + 2])) continue;
       const named = namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote);
       if (!named) continue;
       ({ label, end, isKey } = named);
@@ -105,6 +105,13 @@ function namedByWord(
   )
     return undefined;
   return { label: labelOfWord(table, word), end, isKey: false };
+}
+
+/** Words in Latin letters name values as keys do, but for TEL番号, and Sex： and [sid]　 as a form in Japanese writes them. */
+function mayBeLabel(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] >= 0x80 || bytes[end - 1] >= 0x80) return true;
+  if (bytes[end] === 0xef) return bytes[end + 1] === 0xbc && bytes[end + 2] === 0x9a;
+  return bytes[start - 1] === 91 && bytes[end] === 93 && bytes[end + 1] === 0xe3 && bytes[end + 2] === 0x80;
 }
 
 const longestKey = 48;

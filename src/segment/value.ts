@@ -5,9 +5,9 @@ import { characterLength, codePointAt, lineEnd, nextLine, skipBlanks } from "../
 export type PushValue = (start: number, end: number, encoding: Field["encoding"], closed: boolean) => void;
 
 const connectorSigns = new Set(
-  [..."：:＝=→>＞は・」』】）)］]〕\"'`（(「『［[【|｜*＊№№#＃"].map((sign) => sign.codePointAt(0)),
+  [..."：:＝=→>＞は・」』】）)］]〕\"'`（(「『［[【|｜│┃*＊№№#＃"].map((sign) => sign.codePointAt(0)),
 );
-const explicitSigns = new Set([..."：:＝=→>＞は|｜」】）)"].map((sign) => sign.codePointAt(0)));
+const explicitSigns = new Set([..."：:＝=→>＞は|｜│┃」】）)"].map((sign) => sign.codePointAt(0)));
 const longestConnector = 40;
 
 /** What may stand between a label and its value; `explicit` when a sign says that a value follows. */
@@ -15,19 +15,36 @@ export function readConnector(
   bytes: Uint8Array,
   start: number,
   limit: number,
-): { readonly end: number; readonly explicit: boolean } {
+): { readonly end: number; readonly explicit: boolean; readonly isBoxed: boolean } {
   let at = start;
   let explicit = false;
+  let isBoxed = false;
   while (at < limit && at < start + longestConnector) {
     const point = codePointAt(bytes, at);
     const isSpace = point === 32 || point === 9 || point === 0x3000 || point === 0xa0;
-    if (!isSpace && !connectorSigns.has(point)) break;
+    if (!isSpace && (!connectorSigns.has(point) || opensLegalForm(bytes, at))) break;
+    if (isBar(bytes, at)) isBoxed = true;
     // A tab, an ideographic space or two spaces set a value apart as a colon does.
     if (explicitSigns.has(point) || point === 9 || point === 0x3000 || (isSpace && bytes[at - 1] === 32))
       explicit = true;
     at += characterLength(bytes[at]);
   }
-  return { end: at, explicit };
+  return { end: at, explicit, isBoxed };
+}
+
+const longestForm = 9;
+
+/** (株)みどり商事, （有）: the bracket belongs to the value. */
+function opensLegalForm(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== 40 && bytes[at] !== 0xef) return false;
+  return /^[(（][株有資名社財医学福独][)）]/u.test(decoder.decode(bytes.subarray(at, at + longestForm)));
+}
+
+const decoder = new TextDecoder();
+
+/** │ or ┃, which boxes are drawn with. */
+function isBar(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xe2 && bytes[at + 1] === 0x94 && (bytes[at + 2] === 0x82 || bytes[at + 2] === 0x83);
 }
 
 const maximalElements = 256;
@@ -43,7 +60,9 @@ export function readInline(
   format: Format,
   push: PushValue,
 ): void {
-  let { end: at } = readConnector(bytes, start, limit);
+  const connector = readConnector(bytes, start, limit);
+  const { isBoxed } = connector;
+  let at = connector.end;
   const first = lineEnd(bytes, start, limit);
   if (at >= first && first < limit) at = readConnector(bytes, nextLine(bytes, first), limit).end;
   if (format === "xml" || format === "html") at = behindTags(bytes, at, limit);
@@ -52,7 +71,8 @@ export function readInline(
   let end = limit;
   const ends = inlineStops[format];
   if (ends) for (end = at; end < limit && ends[bytes[end]] === 0; end++);
-  pushTrimmed(bytes, at, end, "plain", false, push);
+  else if (isBoxed) for (end = at; end < limit && !isBar(bytes, end); end++);
+  pushTrimmed(bytes, at, end, "plain", isBoxed, push);
 }
 
 /** 氏名</span><b>山田: tags between a label and its value. */

@@ -27,12 +27,17 @@ const behindName =
 
 /** 妻　三船 ローザ　, グエン・ヴァン・ロン　: two words or parts, and a space. */
 const lastWords =
-  /(?:^|[\s)])((?:[\p{Script=Han}々ヶ]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})|[\p{Script=Katakana}ー]{2,}(?:・[\p{Script=Katakana}ー]{1,10}){1,3})(?:\([^()]{1,12}\))? $/u;
+  /(?:^|[\s)"])((?:[\p{Script=Han}々ヶ]{1,4} [\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})|[\p{Script=Katakana}ー]{2,}(?:・[\p{Script=Katakana}ー]{1,10}){1,3})(?:\([^()]{1,12}\))? $/u;
 
 /** Whether a folded text ends with the full name of a person and a space. */
 export function endsWithName(text: string): boolean {
-  const name = lastWords.exec(text)?.[1];
-  return name !== undefined && (name.includes("・") || nameLikeness(name) >= likeness.part);
+  const name = lastWords.exec(text.replace(/[ \u3000]+$/u, " "))?.[1];
+  // 単位 男: the head of a table.
+  return (
+    name !== undefined &&
+    !/ [男女]$/u.test(name) &&
+    (name.includes("・") || nameLikeness(name) >= likeness.part)
+  );
 }
 
 /** Whether what stands before a short date on its line says that it is a birth: a school year, a person's number. */

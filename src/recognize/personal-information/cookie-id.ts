@@ -30,7 +30,7 @@ export const cookieId: Recognizer = defineRecognizer({
   field: {
     labels: ["cookie-id"],
     value:
-      /^["'<]?((?=[A-Za-z_.:-]*\d|[A-Za-z0-9+/]{20})(?:[A-Za-z0-9]|[_-](?=[\w-]{15}))[A-Za-z0-9_.:%+/=-]{5,255})(?=["'>;,&\s)\]}|、。」）]|[とをのはがにでもへや]|$)/u,
+      /^["'<]?((?=[A-Za-z_.:%-]*\d|[A-Za-z0-9+/]{20})(?:[A-Za-z0-9]|[_-](?=[\w-]{15}))[A-Za-z0-9_.:%+/=-]{5,255})(?=["'>;,&\s)\]}|、。」）]|[とをのはがにでもへや]|$)/u,
   },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
   examples: [
@@ -39,6 +39,7 @@ export const cookieId: Recognizer = defineRecognizer({
     "dovecot: imap(keigo_ta)<71561><⟦7X4yJQninfUlBAAA⟧>: Logged out",
     "Cookie: JSESSIONID=⟦8F2A6C01D4E9B7A35C1D⟧; lang=ja",
     "セッションID：⟦a81f22c09b⟧",
+    "[sid]　⟦s%3A87597f34afeef2bc2f899b5d⟧",
     'ck="_shop_sid=⟦2cbf618d2a029f93a9c31b20ff713173⟧; lang=ja"',
     "GET /calls?account_sid=2cbf618d2a029f93a9c31b20ff713173",
     "csrf_token=8F2A6C01D4E9B7A35C1D",

@@ -4,7 +4,15 @@ import { characterLength, codePointAt, previousCharacter } from "../../text/byte
 import { findDates, readCodedDate, type WrittenDate } from "../../text/eras.ts";
 import { foldText, type FoldedText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
-import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import {
+  code,
+  defineRecognizer,
+  word,
+  type ConfidenceSpec,
+  type CuePlace,
+  type Emit,
+  type Recognizer,
+} from "../define.ts";
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { birthColumns } from "./birth-columns.ts";
@@ -27,7 +35,7 @@ const gap = /^[\s、,，・/／|｜（(）)\t:：]*$/u;
 const behindLabel = /^[^\d]{0,30}$/u;
 /** Between 氏名 and a date: a name in two parts. */
 const nameBehindLabel =
-  /^[\s:：]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$/u;
+  /^\d?[\s:：│]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$/u;
 const isExample = /(?:例|ex\.?|e\.g\.)\s?[:：)）]?\s*$/iu;
 /** birthday > DATE '1900-01-01': what a statement compares with is nobody's birth. */
 const isBound = /(?:(?<![=-])[<>]=?|\bBETWEEN)\s*(?:DATE\s*)?'$/iu;
@@ -78,6 +86,11 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "斑目 太陽　小5　⟦H26.6.21⟧",
     "鵜飼 理央   2515-763239-4   ⟦H5.04.08⟧   正常",
     "倉持 勉、⟦昭和三十五年の八月八日⟧です",
+    "⟦1961年4月19日⟧、アルゼンチンのコルドバで生まれました",
+    "児童１　小久保　渚沙　⟦平30・2・27⟧　同居",
+    "ご本人　真喜志 アンナ様、⟦1969年2月28日⟧で照合",
+    "相続人代表　保科　澄枝（妻）　⟦昭和22年10月2日⟧　長野市",
+    "男／⟦2001-05-14⟧／ベトナム",
     "男\n⟦1996年 12月 1日⟧ 生（満 28 歳）",
     "生年月日/Date of birth ⟦03 OCT 1988⟧",
     "異動転入|住民票コード 11223344556|加藤　美香|⟦昭和48年9月28日⟧|旧:奈良県",
@@ -203,19 +216,23 @@ function recognizeBeforeSuffix(bytes: Uint8Array, start: number, emit: Emit): vo
   const isDay = bytes[start] === 0xe6 && bytes[start + 1] === 0x97 && bytes[start + 2] === 0xa5;
   const isApart = bytes[start - 1] === 32;
   const point = pointBefore(bytes, isApart ? start - 1 : start);
-  if (!isDay && point !== 0x306b && !mayEndDate(point)) return;
+  if (!isDay && point !== 0x306b && point !== 0x3067 && !mayEndDate(point)) return;
   const before = textBefore(bytes, isDay ? start + 3 : start, window);
   const date = findDates(before.text).at(-1);
-  if (date && /^(?:\s|に)?$/u.test(before.text.slice(date.end))) push(emit, before, date, "strong", []);
+  if (date && beforeSuffix.test(before.text.slice(date.end))) push(emit, before, date, "strong", []);
 }
+
+/** 1961年4月19日に生まれ, 1961年4月19日、アルゼンチンのコルドバで生まれ */
+const beforeSuffix = /^(?:\s|に|[、に]\s?[^、。\d]{1,16}で)?$/u;
 
 /** Beside a sex or an age, with nothing but separators between. */
 function recognizeBeside(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
   if (mayFollowDate(bytes, start)) recognizeBeforeValue(bytes, start, emit);
-  if (!mayPrecedeDate(bytes, end)) return;
-  const behind = textBehind(bytes, end, window);
+  const next = behindSeparators(bytes, end);
+  if (next < 0 || !gap.test(foldText(bytes, end, next).text)) return;
+  const behind = textBehind(bytes, next, window);
   const [dateBehind] = findDates(behind.text);
-  if (dateBehind && dateBehind.start > 0 && gap.test(behind.text.slice(0, dateBehind.start)))
+  if (dateBehind?.start === 0 && !clock.test(behind.text.slice(dateBehind.end)))
     push(emit, behind, dateBehind, "strong", []);
 }
 
@@ -240,17 +257,17 @@ function mayFollowDate(bytes: Uint8Array, start: number): boolean {
   return separators > 0 && mayEndDate(pointBefore(bytes, at));
 }
 
-/** Behind separators a date may begin. */
-function mayPrecedeDate(bytes: Uint8Array, end: number): boolean {
+/** Where, behind separators, a date may begin; -1 where none can. */
+function behindSeparators(bytes: Uint8Array, end: number): number {
   let at = end;
   let separators = 0;
   while (separators < mostSeparators && mayStandBetween(pointAt(bytes, at))) {
     at += characterLength(bytes[at]);
     separators++;
   }
-  if (separators === 0) return false;
+  if (separators === 0) return -1;
   const point = pointAt(bytes, at);
-  return isDigitPoint(point) || "昭平大明令MTSHR西".includes(String.fromCodePoint(point));
+  return isDigitPoint(point) || "昭平大明令MTSHR西".includes(String.fromCodePoint(point)) ? at : -1;
 }
 
 /** 満 stands between a date and an age, は between a label and a date. */
@@ -265,6 +282,8 @@ function mayEndDate(point: number): boolean {
 
 /** 、 and the ideographic space, and what parts cells. */
 const mayOpenDate: ReadonlySet<number> = new Set([0x3001, 0x3000, 0x7c, 0x2c, 0x09, 0x22]);
+/** A label that names someone holds his whole row. */
+const behindName: ConfidenceSpec = { ...dateOfBirth.confidence, elsewhere: "fair" };
 
 /** 、昭和十二年四月三日、 in a row of what is known of a person. */
 function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
@@ -283,13 +302,14 @@ function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
   const [date] = findDates(folded.text);
   if (!date || date.start > 0 || !/^(?:[、　 。)／/,|\t"]|です|生|$)/u.test(folded.text.slice(date.end)))
     return;
-  weigh(scene, dateOfBirth, start, folded.byteAt(date.end), true, emit);
+  weigh(scene, dateOfBirth, start, folded.byteAt(date.end), true, emit, behindName);
 }
 
 /** The first date behind a word, when what stands between keeps to a pattern; a line break may. */
 function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: Emit): void {
   // A quoted key and name=value are fields.
-  if (!mayStandBetween(pointAt(bytes, end)) || isKeySign(bytes, end)) return;
+  const next = pointAt(bytes, end);
+  if (!(mayStandBetween(next) || isDigitPoint(next)) || isKeySign(bytes, end)) return;
   const digit = nextNumeral(bytes, end, reachBehind);
   if (digit < 0) return;
   const limit = Math.min(bytes.length, digit + longestDate);

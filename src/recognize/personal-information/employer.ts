@@ -5,7 +5,7 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { companyNames } from "./employer/company-names.ts";
 import { labelledOrganization } from "./employer/labelled.ts";
-import { placedOrganizations } from "./employer/placed.ts";
+import { isBehindAge, placedOrganizations } from "./employer/placed.ts";
 import { isPlaceholder } from "../field-value.ts";
 import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordsIn, type Scene } from "../scene.ts";
@@ -28,6 +28,7 @@ export const employer: Recognizer = defineRecognizer({
     "⟦株式会社みどり商事⟧の佐藤と申します。",
     "姉は⟦株式会社みどり商事⟧に勤めている。",
     "株式会社みどり商事は新製品を発表した。",
+    "伊藤園のお茶詰合せ　3,240円\n松阪牛すき焼き用　450g",
     "結果　桜山SC 2-1 高橋川FC",
     "岡崎の桃パフェ、宮下マンゴープリン 各380円　高橋の卵",
     "折り返しは勤務先の⟦株式会社みどり商事⟧へお願いします",
@@ -38,6 +39,14 @@ export const employer: Recognizer = defineRecognizer({
     "⟦若葉診療所⟧　内科　田中 一郎 先生",
     "⟦みどり製作所⟧ 佐藤部長と打合せ",
     "アルバイト先の⟦つばめ食堂⟧では皿を洗った",
+    "宛先：⟦(株)みどり紙工⟧ 人事 佐藤様",
+    "所属：物流統括部 倉庫二課",
+    "佐藤 一郎　34歳　⟦(株)みどり商事⟧　職種 施工管理",
+    "いま息子は31歳、⟦みどり鉄工所⟧で溶接をしています",
+    "⟦うるま住宅⟧　佐藤　098-886-0295",
+    "企画：⟦みどりトラベル⟧　総合旅行業務取扱管理者 佐藤 望",
+    "佐藤 一郎（23歳、⟦みどり鉄筋工業⟧）が熱中症",
+    "佐藤さんは、前職が家具職人という変わり種",
     "佐藤さん（⟦訪問看護ステーションつばさ⟧）が来訪",
     "みどり商事株式会社 サポート係 御中",
   ],
@@ -76,6 +85,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
     const end = folded.byteAt(name.length);
     const isWorkplace =
       hasEmployment(scene, span, groups.employment) ||
+      isBehindAge(scene.bytes, start, end) ||
       (!visited.test(name) && isBesidePerson(scene, spans, index, groups.people));
     if (isWorkplace) emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
   }
@@ -98,7 +108,8 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
   const phrase = labelledOrganization(scene, field);
   if (!phrase) return;
   const { text, folded, from } = phrase;
-  if (text.length < 2 || text.length > longest || isPlaceholder(text) || noName.test(text)) return;
+  if (text.length < 2 || text.length > longest || isPlaceholder(text)) return;
+  if (noName.test(text) || part.test(text)) return;
   // A pupil's school is named with its faculty, an employer's without.
   if (field.label === "学校名" && !/[校園院]$/u.test(text)) return;
   emit({
@@ -112,7 +123,9 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
 
 /** Sums, dates and tags are no names: the columns of a form are read loosely. */
 const noName =
-  /^[\d-]+$|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（]/u;
+  /^[\d-]+$|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（](?![株有資名社財医学福独][)）])/u;
+/** 物流統括部 倉庫二課: a part of an organisation names none. */
+const part = /^[^ ]{1,8}[部課係室班](?: [^ ]{1,8}[部課係室班])*$/u;
 /** What the tagger takes along behind the name: a space and more, or a department. */
 const department =
   /(?: .*|(?:人事|総務|庶務|営業|経理|広報|企画|開発|製造|品質管理|情報システム|カスタマー\p{L}*|お客様\p{L}*|会員サポート)\p{L}{0,4})$/u;
@@ -123,14 +136,23 @@ const bareBodies =
   /^(?:法務局|社会福祉協議会|警察署?|市役所|区役所|役場|税務署|裁判所|保健所|病院|学校|大学|会社|当社|弊社|厚生労働省|総務省|法務省|年金事務所)$/u;
 
 function isEmployerName(text: string): boolean {
-  return text.length >= 3 && !/^[ -~]+$/.test(text) && !noName.test(text) && !bareBodies.test(text);
+  return (
+    text.length >= 3 &&
+    !/^[ -~]+$/.test(text) &&
+    !noName.test(text) &&
+    !part.test(text) &&
+    !bareBodies.test(text)
+  );
 }
 
-/** The tagger may leave 株式会社 outside. */
-function organizationStart(scene: Scene, { start }: TaggedSpan): number {
-  const prefix = new TextEncoder().encode("株式会社");
-  const from = start - prefix.length;
-  return from >= 0 && prefix.every((byte, i) => scene.bytes[from + i] === byte) ? from : start;
+const forms = ["株式会社", "(株)", "（株）", "有限会社", "(有)", "（有）"].map((form) =>
+  new TextEncoder().encode(form),
+);
+
+/** The tagger may leave 株式会社 or (株) outside. */
+function organizationStart({ bytes }: Scene, { start }: TaggedSpan): number {
+  const form = forms.find((sign) => sign.every((byte, i) => bytes[start - sign.length + i] === byte));
+  return start - (form?.length ?? 0);
 }
 
 function hasEmployment(scene: Scene, { end }: TaggedSpan, employment: Uint8Array): boolean {
@@ -156,7 +178,7 @@ function isBesidePerson(
   // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there. 株式会社あけぼの紙業
   // may be cut at its の.
   if (
-    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|の[\p{Script=Han}ァ-ヶー]{1,10}[;；,|\t]|製|様|御中|\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
+    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|の[\p{Script=Han}ァ-ヶー]{1,10}[;；,|\t]|製|様|御中|(?:の[^。]{0,24})?\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
       between,
     )
   )
@@ -175,7 +197,8 @@ function isBesidePerson(
   const isOnLine =
     next?.label === "PERSON" && next.start < limit && (stop < 0 || next.start < end + stop * 3);
   if (isOnLine || hasPerson(scene, end, limit, stop, people)) return true;
-  // In a signature the name stands on the line below.
+  // In a signature the name stands on the line below, and on its own nothing but a department.
+  if (/^の|\d/u.test(foldText(bytes, end, eol).text)) return false;
   const opensLine =
     foldText(bytes, lineStart(bytes, start, Math.max(0, start - longestLine)), start).text.trim() === "";
   if (!opensLine) return false;

@@ -4,14 +4,21 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { isSeparatorPoint, pointBefore, textBefore, textBehind } from "./within-line.ts";
+import { endsWithName } from "./birth-in-rows.ts";
 import { isSex, sexColumns } from "./birth-columns.ts";
 
 const values =
   "男性|女性|男児|女児|男子|女子|男|女|おとこ|おんな|ダンセイ|ジョセイ|male|female|man|woman|m|f|その他|回答しない|無回答|x";
+/** 男・女 → 女: the choice, and what was chosen. */
+const chosenBefore = /男性?\s?[・/,、]\s?女性?\s?(?:→|⇒|->)\s?$/u;
 /** ☑男 □女: the box that is ticked; 男・女 without a tick says nothing. */
-const ticked = /(?:[☑☒■●◉✓✔レ]|\[[xX✓]\])\s*(男性|女性|男|女)/u;
+const ticked = /(?:[☑☒■●◉◎⦿✓✔レ]|\[[xX✓]\])\s*(男性|女性|男|女)/u;
 const choice = /^.{0,4}(?:男性?|\bmale|\bm)[^\p{L}]{0,6}(?:女性?|female|f)/iu;
-const labelledValue: RegExp = new RegExp(`^["'\\s:：]*(${values})(?![A-Za-z\\p{Script=Han}ァ-ヶ])`, "iu");
+/** 性別（任意）　女性: a remark on the label, whose opening bracket counted as a sign before the value. */
+const labelledValue: RegExp = new RegExp(
+  `^(?:[^()\\s]{1,6}\\))?["'\\s:：]*(${values})(?![A-Za-z\\p{Script=Han}ァ-ヶ])`,
+  "iu",
+);
 const coded = /^["']?\s*([0129])(?=["']|\s*$|\s*[,、;\t|])/u;
 
 /** A border of a value: a sign, a bracket or white space, not a letter of a longer word. */
@@ -19,7 +26,7 @@ const borderBefore = /(?:^|[\s、,，・/／|｜（(【［\[「『:：;；"'>歳
 const borderBehind = /^(?:$|[\s、,，・/／|｜）)】］\]」』。;；"'<])/u;
 /** An age or a birth date beside the value says that one person is meant. */
 const personBeside =
-  /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|日生|\d年\d{1,2}月\d{1,2}日|[一二三四五六七八九十]日|(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}|患者|様|被保険者|利用者|受給者|志願者|申請者|児童|生徒|要救助者|相談者|被害者|本人|対象者/u;
+  /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|日生|\d年\d{1,2}月\d{1,2}日|[一二三四五六七八九十]日|(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}|患者|様|被保険者|利用者|受給者|志願者|申請者|被験者|児童|生徒|要救助者|相談者|被害者|本人|対象者/u;
 /** 氏　名　門間　久　　　男: the sex stands at the end of the line of the name. */
 const behindNameLabel = /(?:氏\s{0,4}名|名前)[\s:：][^\n、。]{2,24}(?:\s{2,}|[)）]\s+)$/u;
 /** 性別/Sex M: a label in two languages. */
@@ -52,11 +59,17 @@ export const gender: Recognizer = defineRecognizer({
     'sex: "⟦Ｆ⟧"',
     "男女比は半々",
     "性別：男・女",
+    "請求者　小久保 俊道　男・女 → ⟦男⟧",
+    "性別　男・⦿⟦女⟧",
+    "性別（任意）　　⟦女性⟧",
+    "Sex： ⟦Female⟧",
+    "柘植 恒一郎　⟦男性⟧　試料 口腔粘膜",
     "氏　　名　　門間　久　　　　⟦男⟧\n生年月日",
     "56歳の⟦男性⟧Aさん",
     "相談者：17歳、⟦女⟧です",
     "長男は東京へ",
     "女性向けの商品",
+    "梅毒は男性の20〜50歳代、女性の20歳代で多い",
   ],
 });
 
@@ -75,13 +88,15 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
   const behind = textBehind(bytes, end, window).text;
   const isShort = end - start === 3;
   if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
-  const goesOn = isShort ? /^(?:です|だ)/u : /^(?:[がはのをにで]|[A-Z]さん)/u;
+  const goesOn = isShort ? /^(?:です|だ|と)/u : /^(?:[がはのをにで](?!\d)|[A-Z]さん)/u;
   if (!borderBehind.test(behind) && !goesOn.test(behind)) return;
   if (/男性?\s?[・/,、]\s?$/u.test(before) || /^\s?[・/,、]\s?女/u.test(behind)) return;
   const isOfPerson =
     personBeside.test(before.slice(-24)) ||
     personBeside.test(behind.slice(0, 20)) ||
-    behindNameLabel.test(before);
+    behindNameLabel.test(before) ||
+    chosenBefore.test(before) ||
+    endsWithName(before);
   if (!isOfPerson) return;
   emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
 }

@@ -1,3 +1,4 @@
+import { lineEnd, nextLine } from "../../text/bytes.ts";
 import { separator, type DigitRun } from "../../text/digits.ts";
 import {
   defineRecognizer,
@@ -49,6 +50,8 @@ export const jpPostalCode: Recognizer = defineRecognizer({
     "郵便番号：⟦１０８−００７５⟧",
     '{"zip": "⟦1080075⟧"}',
     "⟦530-0011⟧ 大阪府大阪市北区大深町",
+    "　　⟦690－0887⟧\n　　島根県松江市殿町383",
+    "3-12-8-402 Kameido, Koto-ku, Tokyo ⟦136-0071⟧",
     "〒108-00755", // eight digits
     "価格は 108-0075 円",
     "zip char(7) DEFAULT '0000000'",
@@ -138,8 +141,8 @@ function hasPostalSign(bytes: Uint8Array, start: number): boolean {
 }
 
 /**
- * A prefecture to which the code belongs stands right behind it, or before it in the same row. Bare digits must
- * fill a cell of their own.
+ * A prefecture to which the code belongs stands right behind it, on the next line when the code ends its own, or
+ * before it in the same row. Bare digits must fill a cell of their own.
  */
 function isBesideAddress(
   bytes: Uint8Array,
@@ -150,7 +153,9 @@ function isBesideAddress(
 ): boolean {
   if (!isGrouped && !isCell(bytes, start, end)) return false;
   const names = prefectureOf(prefix);
-  const behind = textBehind(bytes, end, reach).text;
+  const rest = textBehind(bytes, end, reach).text;
+  const behind =
+    rest.trim() === "" ? textBehind(bytes, nextLine(bytes, lineEnd(bytes, end)), reach).text : rest;
   if (names.some((name) => behind.includes(name))) return true;
   const before = textBefore(bytes, start, reach).text;
   return names.some((name) => before.includes(name));

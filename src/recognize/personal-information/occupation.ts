@@ -1,9 +1,9 @@
 import type { Field } from "../../model.ts";
-import { codePointAt, lineEnd, lineStart } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import { isPlaceholder, phraseOf } from "../field-value.ts";
+import { isApartFromLabel, isPlaceholder, phraseOf } from "../field-value.ts";
+import { phraseStart, someonesOccupation } from "./occupation/someones.ts";
 import { textBefore, textBehind } from "./within-line.ts";
 import { groupMaskOf, wordsIn, type Scene } from "../scene.ts";
 
@@ -36,14 +36,22 @@ export const occupation: Recognizer = defineRecognizer({
     "はじめまして、41歳、男、⟦配管工⟧です。",
     "みどり商事で⟦QA⟧として勤務",
     "佐藤さん（弁護士）に相談した",
+    "母 佐藤 花子（29歳・⟦飲食店アルバイト⟧）",
+    "夫は、今は⟦トラック運転手⟧です",
+    "私は81才、元は⟦給食調理員⟧でございました",
+    "申告人　佐藤 花子　19歳　女性\n　　　　⟦看護学生⟧　080-5550-1234",
     "医師を募集しています",
     "職種：看護師募集",
+    "職業の変更は神殿で",
+    "国勢調査　職業分類の例",
+    "B 専門的・技術的職業　医師、看護師、教員",
   ],
 });
 
 const longest = 24;
 
 function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): void {
+  if (!isApartFromLabel(scene, field)) return;
   const { text, folded } = withRemark(scene, field);
   if (text === "" || text.length > longest || isPlaceholder(text) || /\d/.test(text)) return;
   // 職業　氏名: the label of the next column.
@@ -93,76 +101,6 @@ function recognizeOccupationWord(scene: Scene, { start, end }: CuePlace, emit: E
     return;
   }
   const works = !wordsIn(scene, end, end + 1, working).next().done;
-  if (
-    !works &&
-    !isRemark(bytes, start, end) &&
-    !isRemarkOnName(bytes, start, end) &&
-    !isSelfDescription(bytes, start, end) &&
-    !isCellOfPerson(bytes, start, end) &&
-    !isOfSuspect(bytes, end)
-  )
-    return;
-  const whole = works ? phraseStart(bytes, start) : start;
-  emit({ entityType: "OCCUPATION", start: whole, end, score: scoreOf("strong"), context: [] });
-}
-
-/** 組込みエンジニアとして: the kanji, katakana and okurigana right before belong to the occupation. */
-function phraseStart(bytes: Uint8Array, start: number): number {
-  const before = foldText(bytes, Math.max(0, start - 36), start);
-  const match =
-    /[\p{Script=Han}\p{Script=Katakana}ー]+(?:[み込]?[\p{Script=Han}\p{Script=Katakana}ー]*)$/u.exec(
-      before.text,
-    );
-  return match && match[0].length <= 8 ? before.byteAt(match.index) : start;
-}
-
-const openings = new Set([..."（(、・，,"].map((sign) => sign.codePointAt(0)));
-const closings = new Set([..."、）),・，"].map((sign) => sign.codePointAt(0)));
-const personal = /\d+ ?[歳才]|ペンネーム|旧姓|在住|男|女|生(?:まれ)?[、,]|（\d{2}・|\(\d{2}・/u;
-
-/** In 「山田さん（理容師、51歳）」 or 「（54・男・左官）」 it stands between signs, with an age or a sex beside it. */
-function isRemark(bytes: Uint8Array, start: number, end: number): boolean {
-  const opens = (start >= 3 && openings.has(codePointAt(bytes, start - 3))) || openings.has(bytes[start - 1]);
-  if (!opens || end >= bytes.length || !closings.has(codePointAt(bytes, end))) return false;
-  const from = lineStart(bytes, start, Math.max(0, start - 90));
-  const text = foldText(bytes, from, lineEnd(bytes, end, end + 60)).text;
-  const at = foldText(bytes, from, start).text.length;
-  const open = Math.max(text.lastIndexOf("(", at), text.lastIndexOf("（", at));
-  if (open < 0 || text.slice(open, at).search(/[)）]/u) >= 0) return false;
-  const close = text.slice(at).search(/[)）]/u);
-  return personal.test(text.slice(open, close < 0 ? text.length : at + close + 1));
-}
-
-/** 「平成9年1月14日生　会社員　電話」: alone between wide spaces, behind a birth or a sex. */
-function isCellOfPerson(bytes: Uint8Array, start: number, end: number): boolean {
-  if (!isGap(bytes, start - 3)) return false;
-  if (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13 && bytes[end] !== 34 && !isGap(bytes, end))
-    return false;
-  const before = foldText(bytes, lineStart(bytes, start, Math.max(0, start - 90)), start).text.trimEnd();
-  return /(?:生(?:まれ)?|男性?|女性?|\d ?[歳才]|年.{1,4}月.{1,4}日)$/u.test(before);
-}
-
-/** Of these someone is said to be one; professions in the same place are titles: 佐藤さん（弁護士）. */
-const trades = /(?:農家|業|職人|無職|主婦|学生|漁師|大工|会社員|自営業)$/u;
-
-/** 「佐藤さん（茶農家）」 */
-function isRemarkOnName(bytes: Uint8Array, start: number, end: number): boolean {
-  if (!/^[)）]/u.test(textBehind(bytes, end, 6).text) || !trades.test(foldText(bytes, start, end).text))
-    return false;
-  return /(?:さん|氏|様)[(（]$/u.test(textBefore(bytes, start, 24).text);
-}
-
-/** 「41歳、男、配管工です」 */
-function isSelfDescription(bytes: Uint8Array, start: number, end: number): boolean {
-  if (!/^(?:です|でした|、|。)/u.test(textBehind(bytes, end, 12).text)) return false;
-  return /\d ?[歳才][、・の](?:[男女]性?[、・の])?$/u.test(textBefore(bytes, start, 48).text);
-}
-
-const isGap = (bytes: Uint8Array, at: number): boolean =>
-  at >= 0 && bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80;
-
-/** News: 「アルバイトの相沢 慶容疑者（27）」. */
-function isOfSuspect(bytes: Uint8Array, end: number): boolean {
-  const behind = foldText(bytes, end, Math.min(bytes.length, end + 60)).text;
-  return /^(?:の|、|・)[\p{Script=Han}々ァ-ヶー ]{2,12}(?:容疑者|被告|さん[（(]\d)/u.test(behind);
+  const from = works ? phraseStart(bytes, start) : someonesOccupation(bytes, start, end);
+  if (from >= 0) emit({ entityType: "OCCUPATION", start: from, end, score: scoreOf("strong"), context: [] });
 }

@@ -10,6 +10,8 @@ import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts"
 import { recognizeNamesOfRelatives } from "./person/relatives.ts";
 import { recognizeSpeakers } from "./person/speakers.ts";
 import { recognizeTaggedNames } from "./person/tagged.ts";
+import { recognizeTitledNames } from "./person/titled.ts";
+import { recognizeUnlistedNames } from "./person/unlisted.ts";
 
 /**
  * 氏名 — the name of a person, in kanji, kana or romaji.
@@ -51,11 +53,37 @@ export const person: Recognizer = defineRecognizer({
     "男性Aさんは電話がゼロキュウニーゼロ、ゴーニーの",
     "被相続人　故 ⟦黒木　正⟧　令和7年1月2日死亡",
     "宿泊者名簿　旅荘 月の家",
+    "巡査長　⟦唐澤⟧",
+    "⟦四ツ谷⟧くんの口座",
+    "⟦五味⟧さんに長女⟦ひより⟧ちゃん",
+    "編集：⟦米良⟧（内線 3312）",
+    "相談室の⟦毛受⟧（⟦めんじょう⟧）と申します",
+    "あたしは⟦権堂⟧といいます",
+    "Attn: Ms. ⟦Odile Perrin⟧",
+    "1　⟦SHIROUZU/KENJI⟧ MR　旅券",
+    "受付：完了",
+    "小学校職員 6名（代表 ⟦鈴木⟧様）",
+    "担当　少年係　⟦新居⟧",
+    "[フリガナ]　⟦ブイ　ティ　ハン⟧",
+    "契約者の妻・⟦五百旗頭 ナーディヤ⟧（38歳）",
+    "萩の間様、夕食は洋食",
+    "仲介から大家さんへ",
+    "通　知　表　（第１学期）",
+    "防犯登録 福井 A-441782",
+    "坂の途中に山本という古い旅館があった",
+    "宛先：みどり台ガス㈱　お客さまセンター御中",
     "パーキンソン病の治療について",
     "商品名：山田屋しょうゆ",
     "山本さんちの味噌 750g",
     "市区町村,フリガナ,改廃日\n札幌市,ｻｯﾎﾟﾛｼ,20240101\n鯖江市,ｻﾊﾞｴｼ,20240101",
     "山田錦の純米吟醸 720ml",
+    "佐藤錦（山形県産・特秀）　1kg",
+    "山田錦 純米大吟醸　720ml",
+    "観測点 0917（輪島）では変位が観測された",
+    "アボガドロ定数 6.02214076×10^23",
+    "`John` と `john` を同一視する",
+    "令和元年五月一日　改元記念の植樹",
+    "フェルマーの最終定理",
     "駐車場に「品川 300 あ 12-34」の車",
     'revert "千葉リージョン対応"\n 8 files changed',
     "MZ9354720     六角穴付ボルト M6x20    NBR         33  0.251",
@@ -72,6 +100,7 @@ interface Groups {
   readonly honorifics: Uint8Array;
   readonly titles: Uint8Array;
   readonly roles: Uint8Array;
+  readonly introductions: Uint8Array;
   readonly surnames: Uint8Array;
 }
 
@@ -85,6 +114,7 @@ function groupsOf({ words }: Scene): Groups {
     honorifics: groupMaskOf(words, ["honorific"]),
     titles: groupMaskOf(words, ["title"]),
     roles: groupMaskOf(words, ["role", "person"]),
+    introductions: groupMaskOf(words, ["introduction"]),
     surnames: groupMaskOf(words, ["surname", "short-surname", "surname-reading"]),
   };
   return groups;
@@ -92,7 +122,7 @@ function groupsOf({ words }: Scene): Groups {
 
 /** Labels first, then what stands around a name, then the tagger; at last what the names found so far tell. */
 function recognizeBlock(scene: Scene, emit: Emit): void {
-  const { strong, labels, accounts, honorifics, titles, roles, surnames } = groupsOf(scene);
+  const { strong, labels, accounts, honorifics, titles, roles, introductions, surnames } = groupsOf(scene);
   const found: Candidate[] = [];
   const keep: Emit = (candidate) => {
     found.push(candidate);
@@ -113,6 +143,8 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   }
   recognizeAddressedNames(scene, honorifics, titles, keep);
   recognizeNamesBehindRoles(scene, roles, keep);
+  recognizeUnlistedNames(scene, roles, introductions, keep);
+  recognizeTitledNames(scene, roles, keep);
   recognizePlacedNames(scene, surnames, keep);
   recognizeNamesOfRelatives(scene, roles, keep);
   recognizeSpeakers(scene, keep);

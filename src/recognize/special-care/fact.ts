@@ -1,6 +1,7 @@
 import type { Confidence, Field, Span } from "../../model.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { isApartFromLabel } from "../field-value.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { isDenied, isUnchecked } from "./denial.ts";
 import { isAsked, isInGeneral, isTitle } from "./generality.ts";
@@ -104,9 +105,11 @@ function recognizePhrase(
   if (phrase.not.before?.test(close.before) || phrase.not.behind?.test(close.behind)) return;
   const leading = phrase.startsBefore?.exec(close.before);
   const trailing = phrase.endsBehind?.exec(close.behind);
-  if (!hasNeeded(phrase.needs, Boolean(leading), Boolean(trailing))) return;
+  const before = leading ? lengthOfFact(leading[0], close.term) : 0;
+  // 12日に蹴られ: when it was is not what the fact needs.
+  const hasBefore = leading !== null && leading !== undefined && (before > 0 || leading[0] === "");
+  if (!hasNeeded(phrase.needs, hasBefore, Boolean(trailing))) return;
   if (phrase.near && !hasWordNear(scene, cue, phrase.near)) return;
-  const before = leading ? lengthWithoutTime(leading[0]) : 0;
   const behind = trailing ? trailing[0].length : 0;
   if (isDenied(close, behind) || isUnchecked(close, before) || isTitle(close) || isAsked(close, behind))
     return;
@@ -136,9 +139,17 @@ const time =
 const stage =
   /^(?:早期|初期|末期|進行性?|急性期|再発|[軽重]度|中等度|[軽重中等]{1,2}症|[週日年月か]{0,2}間)の/u;
 
-/** 来週 before 穿頭血腫除去術 is no part of it. */
-function lengthWithoutTime(before: string): number {
-  return before.replace(time, "").replace(stage, "").length;
+/** Where it hurts, said once more in the word itself: 左手を in 左手を橈骨遠位端骨折. */
+const place = /^[^を]{1,6}を$/u;
+const longestBareTerm = 3;
+
+/** How much of what stands before a word belongs to the fact: 来週 before 穿頭血腫除去術 does not. */
+function lengthOfFact(before: string, term: string): number {
+  const rest = before
+    .replace(time, "")
+    .replace(stage, "")
+    .replace(/^[にはがを]$/u, "");
+  return term.length > longestBareTerm && place.test(rest) ? 0 : rest.length;
 }
 
 function hasNeeded(needs: Phrase["needs"], before: boolean, behind: boolean): boolean {
@@ -194,6 +205,7 @@ function isLowerCaseAcronym(term: string): boolean {
 }
 
 function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emit): void {
+  if (!isApartFromLabel(scene, field)) return;
   if (personEvidence(scene, field.start, field.end) === "none") return;
   for (const { start, end } of labelledValues(scene.bytes, field, spec)) {
     emit({

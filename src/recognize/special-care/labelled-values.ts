@@ -15,8 +15,12 @@ const number = /^(?:[A-Z]?\d{3,}[\d.-]*|\d+)$|\d{6}/u;
 /** A particle with something behind it: a clause, not a name of something. A label of its own names what follows. */
 const clause = /[はがをにでと](?=.)|[。？?！!]|^[^\s:：]{1,8}[:：]\s/u;
 
-/** A stroke between digits is a blood pressure. */
-const separator = /[、,，・;；\n|｜]|(?<!\d)[/／]|[/／](?!\d)|\s{2,}/u;
+/** A stroke between digits is a blood pressure, and belongs to mg/dL; #1, #2 number the entries of a list. */
+const separator =
+  /[、,，・;；\n|｜]|[/／](?!(?<=\d.)\d|(?<=[gUlL].)[dmlL])|\s{2,}|(?:^|\s*#)\d{1,2}\s+(?=\D)/u;
+
+/** 平成28年 乳癌: when it was is no part of the fact. */
+const when = /^(?:(?:明治|大正|昭和|平成|令和|[SHR])?\d{1,4}年(?:\d{1,2}月)?頃?\s*)/u;
 
 /** How often and how many: アピキサバン錠2.5mg is the drug, 2錠 分2 朝夕食後 how it is taken. */
 const dose =
@@ -39,13 +43,14 @@ export function* labelledValues(
     const start = folded.text.indexOf(piece, at);
     at = start + piece.length;
     const value = piece
+      .replace(when, "")
       .replace(dose, "")
       .replace(/\s*\([^()]*\)?\s*$/u, "")
       .trim();
     if (value === "" || value.length > longestValue || empty.test(value) || clause.test(value)) continue;
     if (piece.includes("事件性なし")) continue;
     if (!isMeasured && number.test(value)) continue;
-    if (!(isCell ? start === 0 || shape.test(value) : shape.test(value))) continue;
+    if (!(isCell && start === 0) && !shape.test(value)) continue;
     const from = folded.text.indexOf(value, start);
     yield { start: folded.byteAt(from), end: folded.byteAt(from + value.length) };
   }

@@ -17,10 +17,11 @@ export interface HouseNumber {
 const quarterUnit = /番町|番丁|地割|街区|号線|条(?:通り?)?(?![例約件項])|線(?![路上])/y;
 const lastUnit = /号室|号棟|号館|号(?![車機店線艦])/y;
 const unit =
-  /丁目|番地(?:割|[甲乙丙](?![一-鿿]))?|番外地|丁(?=[\d〇一二三四五六七八九十 -]|$)|番(?![組目手線台街館付])/y;
+  /丁目|番地(?:割|[甲乙丙](?![一-鿿]))?|番外地|丁(?=[\d〇一二三四五六七八九十 のにでへを、。-]|$)|番(?![組目手線台街館付])/y;
 const joint =
   /[-ー一のノ之](?=\d)|-(?=[〇一二三四五六七八九十])|[のノ之](?=[一二三四五六七八九十])|・(?=\d)/y;
-const jointBehindUnit = / {0,2}(?:[-ーのノ之] ?)?(?=[\d〇一二三四五六七八九十百千])/y;
+/** No house has a number such as 0198: behind the address stands a telephone. */
+const jointBehindUnit = / {0,2}(?:[-ーのノ之] ?)?(?=(?!0\d)[\d〇一二三四五六七八九十百千])/y;
 const jointBehindLastUnit = /[-ーのノ之](?=\d)/y;
 /** A form that was printed with 番 and 号 and filled in by half: 10番　　号. */
 const unfilled = / {1,3}号/y;

@@ -7,11 +7,12 @@ const reach = 160;
 
 /** Between a card number and its month: separators, and words such as 有効期限 or 期限は. */
 const between =
-  "[\\s,、,，/／・|｜;；)）]*(?:有効(?:は|:|：)?(?=\\s?\\d)|(?:有効)?期限(?:は|:|：)?|exp\\.?:?|EXP\\.?:?|VALID(?: THRU)?:?)?\\s*";
+  "[\\s,、,，/／・|｜;；)）(（]*(?:有効(?:は|:|：)?(?=\\s?\\d)|(?:有効)?期限(?:は|:|：)?|exp\\.?:?|EXP\\.?:?|VALID(?: THRU)?:?)?\\s*";
 const month = "(?:0[1-9]|1[0-2])";
 const longMonth = "[1-9]\\s?/\\s?20[2-4]\\d";
 const expiry = `${longMonth}|${month}\\s?/\\s?(?:20)?[2-4]\\d|${month}[2-4]\\d|${month}-[2-4]\\d(?!\\d|-)|令和\\s?\\d{1,2}年の?\\s?\\d{1,2}月|20[2-4]\\d年の?\\s?\\d{1,2}月|20[2-4]\\d/${month}`;
-const codeLabel = "(?:(?:裏面?|表面?|CVV2?|CVC2?|セキュリティー?コード|コード)(?:の[34]桁)?(?:は|:|：)?)?";
+const codeLabel =
+  "(?:(?:裏面?|表面?|CVV2?|CVC2?|セキュリティー?コード|コード|(?=[34]桁))(?:の?[34]桁(?:のやつ|の番号|の数字)?)?(?:は|:|：)?)?";
 const spoken = "(?:ゼロ|レイ|マル|イチ|ニ|サン|ヨン|シ|ゴ|ロク|ナナ|シチ|ハチ|キュウ|ク)";
 const code = `\\d \\d \\d(?! ?\\d)|[〇零一二三四五六七八九]{3,4}(?![〇零一二三四五六七八九十月日年])|\\d{3,4}(?!\\d|\\s?(?:[A-Za-z円点%％年月日回枚名件]|ポイント))|${spoken}(?:[・、 ]?${spoken}){2,3}`;
 
@@ -25,7 +26,7 @@ const codeKey = keyed("code|sec[a-z]*(?:_?code)?|cv[cnv]2?|csc|cid");
 const onStripe = /^(?:=|\^[^^]{2,26}\^)(?<expiry>(?:2[4-9]|3\d)(?:0[1-9]|1[0-2]))(?=\d{3,})/u;
 
 const behindNumber: RegExp = new RegExp(
-  `^(?:${between}|${expiryKey})(?<expiry>${expiry})(?![\\d/])(?:(?:[\\s,、・|｜;]+${codeLabel}\\s*|${codeKey})(?<code>${code})(?![\\d-]))?`,
+  `^(?:${between}|${expiryKey})(?<expiry>${expiry})(?![\\d/])(?:(?:[\\s,、・/／|｜;]+${codeLabel}\\s*|${codeKey})(?<code>${code})(?![\\d-]))?`,
   "u",
 );
 

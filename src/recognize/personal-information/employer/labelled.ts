@@ -28,6 +28,8 @@ export function labelledOrganization(
   const { text, folded } = phraseOf(scene, { ...field, start: whole.byteAt(before) });
   const sentenceAt = text.search(sentence);
   const name = sentenceAt > 1 ? text.slice(0, sentenceAt) : text;
+  // 前職が家具職人という変わり種
+  if (/^[がもで]/u.test(name)) return undefined;
   if (!name.startsWith("の")) return { text: name, folded, from: 0 };
   const inside = named.exec(text)?.[1];
   return inside === undefined ? undefined : { text: inside, folded, from: 1 };

@@ -13,7 +13,7 @@ const letters = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー�
 /** What stands before the name of an organisation that opens a line or a cell. */
 const opening = new RegExp(`(?:^|[ :：\"「『])((?:\\((?:株|有|社|医|学|福)\\))?[${letters}]{0,18})$`, "u");
 const title =
-  /^[副元前]?(?:代表|代表取締役|取締役|社長|会長|理事長?|専務|常務|部長|課長|係長|主任|所長|院長|医師|看護師|薬剤師|校長|教頭|教諭|教授|園長|局長|署長|室長|店長|担当|相談員|弁護士|税理士|司法書士|事務長|施設長|支店長|センター長)(?:代理|補佐)?$/u;
+  /^[副元前]?(?:代表|代表取締役|取締役|社長|会長|理事長?|専務|常務|部長|課長|係長|主任|所長|院長|医師|看護師|薬剤師|校長|教頭|教諭|教授|園長|局長|署長|室長|店長|担当|相談員|弁護士|税理士|司法書士|事務長|施設長|支店長|センター長|\p{Script=Han}{2,12}(?:管理者|責任者|主任者|技術者|専門員))(?:代理|補佐)?$/u;
 const department = /[課部係室局科班]$/u;
 /** Behind a name on the line of its organisation nothing of a sentence follows. */
 const behindSurname =
@@ -37,7 +37,7 @@ export function placedOrganizations(scene: Scene): readonly Span[] {
   };
   const spans: Span[] = [];
   for (const { start, end } of wordsIn(scene, 0, scene.bytes.length, groups.words)) {
-    const span = besideName(scene, start, end);
+    const span = besideName(scene, start, end) ?? behindAge(scene.bytes, start, end);
     if (span) spans.push(span);
   }
   for (const { end } of wordsIn(scene, 0, scene.bytes.length, groups.honorifics)) {
@@ -100,6 +100,29 @@ function nameEnd(bytes: Uint8Array, start: number, limit: number): number {
     if (isSurnameAt(bytes, start, cut) && behindSurname.test(foldText(bytes, cut, run.end).text)) return cut;
   }
   return -1;
+}
+
+const nameBehindAge = new RegExp(`[歳才][、・ ]+([${letters}]{0,18})$`, "u");
+
+/** The organisation that ends with a word of one and stands behind an age. */
+function behindAge(bytes: Uint8Array, start: number, end: number): Span | undefined {
+  const before = textBefore(bytes, start, reach);
+  const name = nameBehindAge.exec(before.text)?.[1];
+  if (!name) return undefined;
+  const from = before.byteAt(before.text.length - name.length);
+  return isBehindAge(bytes, from, end) ? { start: from, end } : undefined;
+}
+
+const age = /(?:(?<bracket>[(]\d{1,3})|\d)[歳才][、・ ]+$/u;
+const work =
+  /^(?: *(?:職種|職業|役職|部署|勤続|年収|入社)|で[^、。]{1,10}(?:をして(?:い|お)|を担当|に携わ))/u;
+
+/** （23歳、みどり鉄筋工業）; 34歳　(株)みどり商事　職種 経理; 31歳、みどり鉄工所で溶接をして. */
+export function isBehindAge(bytes: Uint8Array, start: number, end: number): boolean {
+  const before = age.exec(textBefore(bytes, start, 24).text);
+  if (!before) return false;
+  const behind = textBehind(bytes, end, 60).text;
+  return work.test(behind) || (before.groups?.bracket !== undefined && behind.startsWith(")"));
 }
 
 const bracket = /^[(（]([^()（）、。:：\d]{3,24})[)）]/u;

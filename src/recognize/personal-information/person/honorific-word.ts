@@ -4,7 +4,12 @@ import { nextCharacter, runFrom, scriptOf } from "./run.ts";
 
 /** Whether `[start, end)`, written as an honorific or a title is, is none of another word's letters. */
 export function isHonorific(bytes: Uint8Array, start: number, end: number): boolean {
-  return !isOfHouse(bytes, start) && !isAttribute(bytes, start) && !beginsWord(bytes, start, end);
+  return (
+    !isOfHouse(bytes, start) &&
+    !isRoom(bytes, start) &&
+    !isAttribute(bytes, start) &&
+    !beginsWord(bytes, start, end)
+  );
 }
 
 const house = new TextEncoder().encode("さんちの");
@@ -13,6 +18,13 @@ const house = new TextEncoder().encode("さんちの");
 function isOfHouse(bytes: Uint8Array, at: number): boolean {
   for (let i = 0; i < house.length; i++) if (bytes[at + i] !== house[i]) return false;
   return true;
+}
+
+const room = new TextEncoder().encode("の間");
+
+/** 萩の間様: the guests of a room in an inn. */
+function isRoom(bytes: Uint8Array, at: number): boolean {
+  return room.every((byte, i) => bytes[at - room.length + i] === byte);
 }
 
 /** <賃金 態様="1">: the last character of an attribute's name. */

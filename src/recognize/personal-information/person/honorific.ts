@@ -1,11 +1,11 @@
-import { nameFlagsAt } from "../../../lexicon/names.ts";
+import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
 import { wordText } from "../../../lexicon/words.ts";
 import { codePointAt } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { taggedSpanAt } from "../../language/tagged-spans.ts";
 import { wordsIn, type Scene, type WordPlace } from "../../scene.ts";
-import { isCommonWord, isOfCommonWords } from "./common-word.ts";
+import { isCommonWord, isOfCommonWords, isOneCommonWord } from "./common-word.ts";
 import { goesOnInKana, isHonorific } from "./honorific-word.ts";
 import { rareSurnameBefore } from "./rare-surname.ts";
 import {
@@ -39,14 +39,15 @@ function emitBefore(
   const { bytes } = scene;
   if (!isHonorific(bytes, honorific, behind)) return;
   const end = withoutSpaces(bytes, honorific);
-  const name = nameBefore(bytes, end, isTitle);
+  const address = wordText(scene.words, word);
+  const name = nameBefore(bytes, end, isTitle, !isTitle || address === "先生");
   if (name < 0 || (bytes[name] === 0xe3 && goesOnInKana(bytes, honorific))) return;
   const start = beforeNo(bytes, withSurname(bytes, name, end), end);
   if (isInsideName(scene, start, behind)) return;
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
-  emit({ entityType: "PERSON", start, end, score, context: [wordText(scene.words, word)] });
+  emit({ entityType: "PERSON", start, end, score, context: [address] });
 }
 
 /** 北条氏康: what would be an honorific belongs to a name that the tagger found. */
@@ -55,8 +56,8 @@ function isInsideName(scene: Scene, start: number, end: number): boolean {
   return span?.label === "PERSON" && span.start <= start;
 }
 
-/** Where the name begins that ends at `end`, or -1. */
-function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
+/** Where the name begins that ends at `end`, or -1; before 様 and 先生 kanji that no list has may be one. */
+function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlisted: boolean): number {
   const run = runBefore(bytes, end);
   if (run.start >= end || isKin(bytes, run)) return -1;
   if (isTitle && run.characters === 1 && prefixes.has(codePointAt(bytes, run.start))) return -1;
@@ -79,7 +80,8 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean): number {
       return end - start > 3 && !isOfCommonWords(bytes, start, end) ? start : -1;
     break;
   }
-  if (isTitle || run.kind !== "han" || run.characters > 4) return -1;
+  if (!mayBeUnlisted || run.kind !== "han" || run.characters > 4) return -1;
+  if (isTitle && isGivenNameAt(bytes, run.start, end)) return -1;
   // 毛利 衛士さん: behind a surname and a space any kanji are a given name.
   if (withSurname(bytes, run.start, end) < run.start) return run.start;
   // 父治さん: a relative and his name.
@@ -105,13 +107,22 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
     }
   }
   const isKnown = isGivenNameAt(bytes, run.start, run.end) || isSurnameAt(bytes, run.start, run.end);
-  return isKnown && run.characters > 1 && before.kind !== "han" ? run.start : -1;
+  if (!isKnown || run.characters < 2) return -1;
+  // 五味さんに長女ひよりちゃん
+  const isBehindKin =
+    before.kind === "han" && isOneCommonWord(Buffer.from(bytes.subarray(before.start, run.start)).toString());
+  return before.kind !== "han" || isBehindKin ? run.start : -1;
 }
 
 /** 奥さん, お客様, 皆様: one kanji that names no one. */
 function isKin(bytes: Uint8Array, { start, end, characters }: Run): boolean {
-  if (characters === 2 && kinWords.has(Buffer.from(bytes.subarray(start, end)).toString())) return true;
+  if (characters === 2 && isKinWord(Buffer.from(bytes.subarray(start, end)).toString())) return true;
   return characters === 1 && kin.has(codePointAt(bytes, start)) && end > start;
+}
+
+/** 大家さん, 患者さん: words that さん and 様 follow as they follow a name. */
+export function isKinWord(text: string): boolean {
+  return kinWords.has(text);
 }
 
 const kinWords = new Set(
@@ -135,7 +146,9 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
     for (let start = before.start; start < gap; start = nextCharacter(bytes, start)) {
       if (!isSurnameAt(bytes, start, gap)) continue;
       // 製作所 佐藤部長: behind the end of a word, a surname that is no given name has none before it.
-      const isSurname = isSurnameAt(bytes, name, end) && !isGivenNameAt(bytes, name, end);
+      // 代表 鈴木様: a surname that many bear is one.
+      const isSurname =
+        isSurnameAt(bytes, name, end) && (!isGivenNameAt(bytes, name, end) || isCommonName(bytes, name, end));
       if (start > before.start && isSurname) return name;
       const rare =
         start > before.start && isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
@@ -156,10 +169,16 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
 
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
-/** 四ノ宮様, 竹ノ下様: the kanji before ノ belong to the surname, with nothing of a word before them. */
+const isCommonName = (bytes: Uint8Array, start: number, end: number): boolean =>
+  (nameFlagsAt(bytes, start, end) & nameFlag.common) !== 0;
+
+/** 四ノ宮様, 四ツ谷様: the kanji before ノ or ツ belong to the surname, with nothing of a word before them. */
 function beforeNo(bytes: Uint8Array, start: number, end: number): number {
   const isNo =
-    start >= 6 && bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x83 && bytes[start - 1] === 0x8e;
+    start >= 6 &&
+    bytes[start - 3] === 0xe3 &&
+    bytes[start - 2] === 0x83 &&
+    (bytes[start - 1] === 0x8e || bytes[start - 1] === 0x84);
   if (!isNo || end - start > 6) return start;
   const before = runBefore(bytes, start - 3);
   return before.kind === "han" && before.characters === 1 ? before.start : start;

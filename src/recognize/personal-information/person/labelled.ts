@@ -12,7 +12,7 @@ import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生|御中))+$/u;
 /** 「代表取締役　畑中真由美」: what someone is, and a blank before who it is. */
 const title =
-  /^[ 　]*(?:代表(?:取締役(?:社長|会長)?|社員|理事|者)?|(?:専務|常務)?取締役(?:社長)?|理事長?|会長|社長|院長|園長|校長|所長|支店長|店長|(?:\p{Script=Han}{0,6})[部課係室局]長|主任|医師|弁護士)[ 　]+(?=\S)/u;
+  /^[ 　]*(?:代表(?:取締役(?:社長|会長)?|社員|理事|者)?|(?:専務|常務)?取締役(?:社長)?|理事長?|会長|社長|院長|園長|校長|所長|支店長|店長|(?:\p{Script=Han}{0,6})[部課係室局]長|\p{Script=Han}{1,6}[課係]|養護|主任|医師|弁護士)[ 　]+(?=\S)/u;
 /** 「故 黒木　正」: spaces, and the word for the dead, which is no part of the name. */
 const leading = /^\s*(?:故(?:[ 　]+|人[ 　]+))?/u;
 /** Where a value without a closing sign goes on with something that is no name. */
@@ -139,11 +139,13 @@ function leadingName(text: string): Part[] {
   const foreign = /^[\p{Script=Katakana}ー]+(?:[・=＝ ][\p{Script=Katakana}ー]+)+/u.exec(rest);
   const end = foreign ? foreign[0].length : (nameEnd.exec(rest)?.index ?? rest.length);
   const words = rest.slice(0, end).split(" ");
-  const isLatin = words.every((word) => /^\p{Script=Latin}[\p{Script=Latin}.'-]*$/u.test(word));
+  const isWhole =
+    words.every((word) => /^\p{Script=Latin}[\p{Script=Latin}.'-]*$/u.test(word)) ||
+    (words.length === 3 && words.every((word) => /^[\p{Script=Katakana}ー]+$/u.test(word)));
   let best: Part | undefined;
   let bestLike: Likeness = likeness.none;
-  // Surname and given name are likelier than one word, one word likelier than three.
-  for (const count of isLatin ? [words.length, 2, 1] : [2, 1, 3, 4, 5]) {
+  // A foreign name in Latin letters or read in katakana (ブイ ティ ハン) is taken as a whole; else surname and given name are likelier than one word, one word likelier than three.
+  for (const count of isWhole ? [words.length, 2, 1] : [2, 1, 3, 4, 5]) {
     if (count > words.length) continue;
     const part = trim(text, offset, offset + words.slice(0, count).join(" ").length);
     const like = nameLikeness(text.slice(...part));

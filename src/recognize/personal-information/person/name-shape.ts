@@ -51,6 +51,8 @@ function findLikeness(written: string): Likeness {
   // 住 所, 理 由: a word whose letters a form sets apart.
   if (/^\p{Script=Han} +\p{Script=Han}$/u.test(text) && isOneCommonWord(text.replace(/ /g, "")))
     return likeness.none;
+  // 通 知 表
+  if (/^\p{Script=Han}(?: +\p{Script=Han}){2,}$/u.test(text)) return likeness.none;
   return japaneseLikeness(text);
 }
 

@@ -5,7 +5,9 @@ import { lineStart } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordHasGroup, wordsIn, type Scene } from "../../scene.ts";
+import { foldText } from "../../../text/fold.ts";
 import { isOfCommonWords } from "./common-word.ts";
+import { isThing } from "./thing.ts";
 import { isFullNameAt, isGivenNameAt, isSurnameAt, nameEndFrom, runFrom, spaceAt } from "./run.ts";
 
 /** What follows a name by which someone introduces himself: 「佐藤です」「佐藤と申します」. */
@@ -38,6 +40,7 @@ const openings = [
 ].map(bytesOf);
 /** What borders a cell of a list or a table in running text. */
 const borders = [
+  "│",
   "｜",
   "|",
   "\t",
@@ -57,6 +60,7 @@ const borders = [
   "、",
 ].map(bytesOf);
 const cellEnds = [
+  "│",
   "｜",
   "|",
   "\t",
@@ -95,6 +99,9 @@ export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit:
     // Without a sign between them only a surname of two kanji and more tells role and name apart.
     if (bytes[start] === 0xe3 && !isApart) continue;
     if (!isApart && !(isSurnameAt(bytes, start, end) && end - start >= 6)) continue;
+    // 宛先：みどり台ガス
+    if (runFrom(bytes, start, end).kind === "hiragana" && runFrom(bytes, end, bytes.length).kind === "han")
+      continue;
     emit({
       entityType: "PERSON",
       start,
@@ -137,6 +144,7 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
     if (end < 0 || !closesCell(bytes, end)) continue;
     const isFull =
       end > surnameEnd && (hasSpace(bytes, start, end) || isUndividedName(bytes, start, surnameEnd, end));
+    if (isFull && isThing(bytes, foldText(bytes, start, end).text, start, end)) continue;
     if (isFull) emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [] });
     else if (isSignature(bytes, start, end))
       emit({ entityType: "PERSON", start, end, score: scoreOf("doubtful"), context: [] });

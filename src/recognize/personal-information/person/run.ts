@@ -43,8 +43,14 @@ export function runBefore(bytes: Uint8Array, end: number): Run {
     start = at;
     characters++;
   }
-  return { start, end, kind, characters };
+  // 椋さん・ルシアさん: what stands before ・ is of another script.
+  const isDotted = kind === "katakana" && codePointAt(bytes, start) === middleDot;
+  return isDotted
+    ? { start: start + 3, end, kind, characters: characters - 1 }
+    : { start, end, kind, characters };
 }
+
+const middleDot = 0x30fb;
 
 /** The run of one script that begins at `start`. */
 export function runFrom(bytes: Uint8Array, start: number, limit: number): Run {
@@ -145,12 +151,18 @@ function spacedNameEnd(bytes: Uint8Array, first: Run, limit: number): number {
   // One known part is enough when the other has the length of a name.
   if (
     isKnownFirst &&
-    second.characters <= 4 &&
-    second.kind !== "hiragana" &&
+    second.characters <= (second.kind === "katakana" ? 8 : 4) &&
+    (second.kind !== "hiragana" || isCellEnd(bytes, end)) &&
     !isCommonWord(bytes, second.start, end)
   )
     return end;
   return isKnownLast && first.characters <= 3 && first.kind === "han" ? end : -1;
+}
+
+/** The line's end, a wide space, a bracket or a bar: hiragana before anything else may be a particle. */
+function isCellEnd(bytes: Uint8Array, at: number): boolean {
+  if (at >= bytes.length || bytes[at] < 32) return true;
+  return "\u3000（│｜".includes(String.fromCodePoint(codePointAt(bytes, at)));
 }
 
 /** くに子 and たか子 begin with kana, 真由み ends with it. */

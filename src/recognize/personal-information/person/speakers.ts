@@ -29,9 +29,10 @@ export function recognizeSpeakers(scene: Scene, emit: Emit): void {
   const counts = new Map<string, number>();
   for (const { name } of turns) counts.set(name, (counts.get(name) ?? 0) + 1);
   if (counts.size < 2) return;
-  const names = new Set(
-    [...counts].filter(([name, count]) => count > 1 && isSpeaker(name)).map(([name]) => name),
-  );
+  const spoken = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+  const known = spoken.filter(isSpeaker);
+  // In a talk with someone known, those in Latin letters are someone too.
+  const names = new Set(known.length > 0 ? [...known, ...spoken.filter(isLatinSpeaker)] : known);
   for (const { name, start, end } of turns)
     if (names.has(name)) emit({ entityType: "PERSON", start, end, score: scoreOf("fair"), context: [] });
 }
@@ -50,6 +51,14 @@ function* turnsOf(bytes: Uint8Array): Generator<Turn> {
     yield { name, start: folded.byteAt(from), end: folded.byteAt(from + name.length) };
   }
 }
+
+/** Priyanka, and not Error, Note or Bot. */
+function isLatinSpeaker(name: string): boolean {
+  return /^[A-Z][a-z]{3,}$/.test(name) && !noSpeaker.test(name);
+}
+
+const noSpeaker =
+  /^(?:Admin|Agent|Alert|Answer|Client|Custom|Debug|Error|Fatal|From|Guest|Host|Info|Memo|Note|Notice|Operator|Owner|Question|Reply|Server|Staff|Subject|Support|System|Task|Trace|User|Warn|Warning)/u;
 
 /** 母：, 司会： are words; a given name in kana may be one too: ゆかり, さくら. */
 function isSpeaker(name: string): boolean {

@@ -10,6 +10,7 @@ import { longestValue } from "../../language/waking.ts";
 import { columnHeader, headerOf } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
 import { isCommonText, isOneCommonWord } from "./common-word.ts";
+import { isKinWord } from "./honorific.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { isNamedFor, isPartOfWord } from "./named-for.ts";
@@ -65,9 +66,10 @@ function isName(scene: Scene, start: number, end: number, score: number): boolea
   const like = nameLikeness(text);
   if (like === likeness.none) return false;
   // 菅, 江: one kanji is a known name, of which the tagger is sure.
-  if (text.length === 1 && (like === likeness.form || score < verySure || isBehindSpace(scene.bytes, start)))
+  if (text.length === 1 && (like === likeness.form || score < verySure || isOfLongerWord(scene.bytes, start)))
     return false;
-  if (isThing(scene.bytes, text, start, end) || isNamedFor(scene.bytes, text, end)) return false;
+  if (isThing(scene.bytes, text, start, end) || isNamedFor(scene.bytes, text, end) || isKinWord(text))
+    return false;
   if (like < likeness.full && score < sure && isPartOfWord(scene.bytes, end)) return false;
   // 希望, 和英: a given name that is a word as well.
   if (like < likeness.full && score < sure && isOneCommonWord(text)) return false;
@@ -92,13 +94,16 @@ function isCredible(text: string, score: number): boolean {
   if (score < verySure && text.includes(" ") && isHan(text)) return false;
   // ゴールドマン・サックス, ハーバー・ブリッジ: parts that ・ joins, none of them known to be a name.
   if (score < verySure && joined.test(text) && !hasForeignName(text)) return false;
+  // （ニセ）: two letters that no list has.
+  if (score < fair && text.length === 2 && katakana.test(text)) return false;
   // 岩ガキ: a common word in it; unknown katakana are cut into words as well.
   return score >= fair || katakana.test(text) || !isCommonText(text);
 }
 
-/** 住　所: of a word whose letters a form sets apart. */
-function isBehindSpace(bytes: Uint8Array, start: number): boolean {
-  return withoutSpaces(bytes, start) < start;
+/** 住　所, 萩の間: of a word whose letters a form sets apart, or of the name of a room. */
+function isOfLongerWord(bytes: Uint8Array, start: number): boolean {
+  const isBehindNo = bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x81 && bytes[start - 1] === 0xae;
+  return isBehindNo || withoutSpaces(bytes, start) < start;
 }
 
 /** Whether some part of a foreign name is known as a name, and as no common word. */

@@ -1,4 +1,5 @@
 import { foldText } from "../../../text/fold.ts";
+import { textBefore } from "../within-line.ts";
 
 /** Rice, fruit and tea whose names are built as those of people are. */
 const varieties: ReadonlySet<string> = new Set(
@@ -7,10 +8,21 @@ const varieties: ReadonlySet<string> = new Set(
   ),
 );
 
-/** 福島牛 もも, 越前がに: what a place is known for. */
-const product = /^\p{Script=Han}{2,3}(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(?:\s|$)/u;
+/** 山田錦 純米大吟醸: what is brewed from a rice. */
+const brewed = /^\p{Script=Han}{2}錦(?:\s|$)/u;
+/** 福島牛 もも, 山形県産・特秀: what a place is known for. */
+const product = /^\p{Script=Han}{2,3}(?:(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(?:\s|$)|[都道府県市町村]産)/u;
+/** 五月一日: 五月 is a given name too. */
+const date = /^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 /** 品川 300 あ 12-34 */
 const plate = /^\s?\d{3}\s?[ぁ-ん]\s?[\d・]{1,2}-?[\d・]{2}(?!\d)/u;
+/** 防犯登録 福井 A-441782, 行先 高山, 観測点 0917（輪島）: what stands before names a number or a place. */
+const beforePlace =
+  /(?:番号|登録|ナンバー|前泊地|宿泊地|行き?先|目的地|出発地|到着地|経由地?|出身地?|本籍|(?:観測|測定|計測)(?:点|局|所)\s?\d*[（(]?)[ :：]*$/u;
+/** `John`: a value of a program, in a text about programs. */
+const code = "`";
+/** 桃園 → 福岡 */
+const onTheWay = /[→⇒>] ?$/u;
 /** たかはし農場: a farm or a shop bears the name. */
 const business = /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉)/u;
 
@@ -19,7 +31,7 @@ const prefecture =
   /^(?:秋田|山形|宮城|福島|千葉|富山|石川|福井|山梨|長野|静岡|滋賀|岡山|広島|山口|徳島|香川|高知|佐賀|長崎|大分|宮崎|青森|茨城|栃木)$/u;
 const ofPlace = /^の[^。\n]{0,24}\d円/u;
 
-const closeBefore = 3;
+const closeBefore = 24;
 const closeBehind = 90;
 const topicBefore = 600;
 /** 名字の多い都道府県: a text about surnames names none of their bearers. */
@@ -27,12 +39,14 @@ const aboutNames = /名字|苗字|難読姓|珍しい姓|姓の(?:由来|分布|
 
 /** Whether what looks like a name is goods, a number plate, a business or a surname talked about as a word. */
 export function isThing(bytes: Uint8Array, name: string, start: number, end: number): boolean {
-  if (varieties.has(name) || product.test(name)) return true;
+  if (varieties.has(name) || brewed.test(name) || product.test(name) || date.test(name)) return true;
   const behind = foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text;
   if (plate.test(behind) || business.test(behind)) return true;
   const isPlace = prefecture.test(name);
   if (isPlace && ofPlace.test(behind)) return true;
-  const before = foldText(bytes, Math.max(0, start - closeBefore), start).text;
+  const before = textBefore(bytes, start, closeBefore).text;
+  if (before.endsWith(code) && behind.startsWith(code)) return true;
+  if (beforePlace.test(before) || (isPlace && onTheWay.test(before))) return true;
   if (!isPlace && !(before.endsWith("「") && behind.startsWith("」"))) return false;
   return aboutNames.test(foldText(bytes, Math.max(0, start - topicBefore), start).text);
 }

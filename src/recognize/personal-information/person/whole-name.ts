@@ -12,6 +12,8 @@ const longestName = 21;
 export function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   if (span.label !== "PERSON") return span;
   let { start, end } = span;
+  // 巡査|長　唐澤: the tokenizer cut the title.
+  if (isEndOfTitle(bytes, start)) start += 3 + spaceAt(bytes, start + 3);
   while (span.start - start < longestRest && isKatakanaInside(bytes, start)) start -= 3;
   while (end - span.end < longestRest && isKatakanaInside(bytes, end)) end += 3;
   const rest = runFrom(bytes, end, bytes.length);
@@ -20,6 +22,13 @@ export function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   }
   start = isGivenNameAt(bytes, start, end) ? surnameBefore(bytes, start) : wholeSurname(bytes, start, end);
   return start === span.start && end === span.end ? span : { ...span, start, end };
+}
+
+/** 長 or 員 behind kanji, and a space. */
+function isEndOfTitle(bytes: Uint8Array, at: number): boolean {
+  const point = codePointAt(bytes, at);
+  const isTitle = point === 0x9577 || point === 0x54e1;
+  return isTitle && spaceAt(bytes, at + 3) > 0 && runBefore(bytes, at).kind === "han";
 }
 
 /** Whether letters of katakana stand on both sides. */

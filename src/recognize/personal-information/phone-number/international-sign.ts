@@ -6,11 +6,19 @@ export function internationalSign(bytes: Uint8Array, end: number): number {
   if (trunk >= 0) return trunk;
   // +(81)
   if (bytes[at - 1] === 40) at--;
-  if (bytes[at - 1] === 43) return isArithmetic(bytes, at - 1) ? -1 : at - 1;
+  if (bytes[at - 1] === 43) return isArithmetic(bytes, at - 1) ? -1 : withBracket(bytes, at - 1);
   if (at >= 3 && bytes[at - 3] === 0xef && bytes[at - 2] === 0xbc && bytes[at - 1] === 0x8b) return at - 3;
   const isEscape = at >= 3 && bytes[at - 3] === 37 && bytes[at - 2] === 50 && (bytes[at - 1] | 32) === 98;
   return isEscape ? at - 3 : -1;
 }
+
+/** (+81) 90-1234-5678: the bracket around the code of the country belongs to the number. */
+function withBracket(bytes: Uint8Array, sign: number): number {
+  return bytes[sign - 1] === 40 && bytes.subarray(sign, sign + longestCode).includes(41) ? sign - 1 : sign;
+}
+
+/** The sign, three digits of a country and the bracket behind them. */
+const longestCode = 5;
 
 /** Whether the byte before `end` could be the last of a plus sign, or of what stands between it and a number. */
 export function mayFollowSign(bytes: Uint8Array, end: number): boolean {
