@@ -1,9 +1,9 @@
-import type { Field, Span } from "../../model.ts";
-import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
+import type { Field } from "../../model.ts";
+import { codePointAt, lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
-import { companyNames } from "./employer/company-names.ts";
+import { withCompanies } from "./employer/company-names.ts";
 import { labelledOrganization } from "./employer/labelled.ts";
 import { isBehindAge, placedOrganizations } from "./employer/placed.ts";
 import { isPlaceholder } from "../field-value.ts";
@@ -49,6 +49,7 @@ export const employer: Recognizer = defineRecognizer({
     "佐藤さんは、前職が家具職人という変わり種",
     "佐藤さん（⟦訪問看護ステーションつばさ⟧）が来訪",
     "みどり商事株式会社 サポート係 御中",
+    "株式会社シナノ梱包　長野県須坂市大字須坂1528番地1　026-555-8810",
   ],
 });
 
@@ -73,7 +74,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   for (const { start, end } of placedOrganizations(scene))
     if (fieldAround(scene, start, end)?.source !== "header")
       emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
-  const spans = withCompanies(taggedSpans(scene), companyNames(scene, groups.forms));
+  const spans = withCompanies(scene, taggedSpans(scene), groups.forms);
   for (const [index, span] of spans.entries()) {
     if (span.label !== "ORGANIZATION" || fieldAround(scene, span.start, span.end)?.source === "header")
       continue;
@@ -89,17 +90,6 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
       (!visited.test(name) && isBesidePerson(scene, spans, index, groups.people));
     if (isWorkplace) emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
   }
-}
-
-/** What the tagger found, and the companies of which it saw nothing. */
-function withCompanies(tagged: readonly TaggedSpan[], companies: readonly Span[]): readonly TaggedSpan[] {
-  const missed = companies.filter(
-    ({ start, end }) =>
-      !tagged.some((span) => span.label === "ORGANIZATION" && span.start < end && start < span.end),
-  );
-  if (missed.length === 0) return tagged;
-  const added = missed.map((span): TaggedSpan => ({ ...span, label: "ORGANIZATION", score: 0.8 }));
-  return [...tagged, ...added].sort((a, b) => a.start - b.start);
 }
 
 const longest = 40;
@@ -208,7 +198,14 @@ function isBesidePerson(
 
 /** A surname or an honorific behind the organisation, before the sentence goes on. */
 function hasPerson(scene: Scene, end: number, limit: number, stop: number, people: Uint8Array): boolean {
-  const found = wordsIn(scene, end, limit, people).next();
-  if (found.done) return false;
-  return stop < 0 || found.value.start < end + stop * 3;
+  for (const word of wordsIn(scene, end, limit, people)) {
+    if (behindPlace.has(codePointAt(scene.bytes, word.end))) continue;
+    return stop < 0 || word.start < end + stop * 3;
+  }
+  return false;
 }
+
+/** What follows the name of a place, which may be a surname too: 長野県, 須坂市, 須坂1528番地. */
+const behindPlace: ReadonlySet<number> = new Set(
+  [..."都道府県市区町村郡字丁0123456789０１２３４５６７８９"].map((sign) => sign.codePointAt(0) ?? 0),
+);

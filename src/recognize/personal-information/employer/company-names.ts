@@ -1,5 +1,7 @@
+import { isKatakana } from "../../../lexicon/words.ts";
 import type { Span } from "../../../model.ts";
 import { characterLength, codePointAt, previousCharacter } from "../../../text/bytes.ts";
+import type { TaggedSpan } from "../../language/tagged-spans.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
 
 const longestName = 60;
@@ -7,8 +9,34 @@ const encoder = new TextEncoder();
 /** Signs that the word table cannot hold, since they begin with a bracket. */
 const bracketed = ["(株)", "（株）", "(有)", "（有）"].map((sign) => encoder.encode(sign));
 
+/** What the tagger found, and the companies of which it saw nothing, or not the whole: 株式会社シナ|ノ梱包. */
+export function withCompanies(
+  scene: Scene,
+  found: readonly TaggedSpan[],
+  forms: Uint8Array,
+): readonly TaggedSpan[] {
+  const companies = companyNames(scene, forms);
+  const tagged = found.map((span) => {
+    const whole =
+      isCutInKatakana(scene.bytes, span) &&
+      companies.find(({ start, end }) => start <= span.start && end > span.end);
+    return whole ? { ...span, end: whole.end } : span;
+  });
+  const missed = companies.filter(
+    ({ start, end }) =>
+      !tagged.some((span) => span.label === "ORGANIZATION" && span.start < end && start < span.end),
+  );
+  if (missed.length === 0) return tagged;
+  const added = missed.map((span): TaggedSpan => ({ ...span, label: "ORGANIZATION", score: 0.8 }));
+  return [...tagged, ...added].sort((a, b) => a.start - b.start);
+}
+
+function isCutInKatakana(bytes: Uint8Array, { label, end }: TaggedSpan): boolean {
+  return label === "ORGANIZATION" && isKatakana(bytes, end - 3) && isKatakana(bytes, end);
+}
+
 /** Names of companies by their legal form, before or behind: 株式会社みどり商事, 八重山製糖㈱, (株)ノースエッジ. */
-export function companyNames(scene: Scene, forms: Uint8Array): readonly Span[] {
+function companyNames(scene: Scene, forms: Uint8Array): readonly Span[] {
   const { bytes } = scene;
   const names: Span[] = [];
   for (const { start, end } of wordsIn(scene, 0, bytes.length, forms))
