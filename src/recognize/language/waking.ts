@@ -2,7 +2,7 @@ import { clusterKind } from "../../lexicon/tagger/clusters.ts";
 import { kindsOfWord } from "../../lexicon/tagger/open.ts";
 import { nameFlag, nameFlagsAt } from "../../lexicon/names.ts";
 import { cueKind, cueStride } from "../../model.ts";
-import { characterLength, codePointAt, lineEnd, previousCharacter } from "../../text/bytes.ts";
+import { characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
 import { fieldAround, groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 
 /**
@@ -89,6 +89,14 @@ function scriptOf(point: number): number {
   return point >= 0x3041 && point <= 0x3096 ? hiragana : otherScript;
 }
 
+/** The script of the character at `at`; most of them their first bytes tell. */
+function scriptAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at];
+  if (lead >= 0xe4 && lead <= 0xe9) return kanji;
+  if (lead < 0xe3 || at >= bytes.length) return otherScript;
+  return lead === 0xe3 && bytes[at + 1] === 0x81 ? hiragana : scriptOf(codePointAt(bytes, at));
+}
+
 /** What stands behind a name in a sentence. */
 const behindName: ReadonlySet<number> = new Set(
   [..."はがをのにともやへらでか、。（(・」"].map((sign) => sign.codePointAt(0) ?? 0),
@@ -106,35 +114,36 @@ function readRuns(scene: Scene, positions: number[]): void {
   for (let kana = haystack.indexOf(0xe3); kana >= 0;) {
     let from = kana;
     while (from > 0 && bytes[from - 1] >= 0x80) from--;
-    const end = lineEnd(bytes, kana, bytes.length);
-    readLine(scene, from, end, positions);
-    kana = haystack.indexOf(0xe3, end);
+    kana = haystack.indexOf(0xe3, readLine(scene, from, positions));
   }
 }
 
-function readLine(scene: Scene, start: number, end: number, positions: number[]): void {
+/** Reads to the end of the line, which it returns. */
+function readLine(scene: Scene, start: number, positions: number[]): number {
   const { bytes } = scene;
-  for (let at = start; at < end;) {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== lineFeed) {
     const lead = bytes[at];
     if (lead < 0xe3) {
       at++;
       continue;
     }
-    const script = scriptOf(codePointAt(bytes, at));
+    const script = scriptAt(bytes, at);
     const first = at;
     at += characterLength(lead);
     if (script !== kanji && script !== katakana) continue;
-    let next = otherPoint;
-    while (at < end && scriptOf((next = codePointAt(bytes, at))) === script) at += characterLength(bytes[at]);
+    while (scriptAt(bytes, at) === script) at += characterLength(bytes[at]);
+    const next = at < bytes.length ? codePointAt(bytes, at) : lineFeed;
     const mayBeName =
       script === katakana
         ? mayBeForeign(bytes, first, at, next)
         : behindName.has(next) && mayBeJapanese(bytes, first, at);
     if (mayBeName && !isInValue(scene, first)) positions.push(first);
   }
+  return at;
 }
 
-const otherPoint = -1;
+const lineFeed = 10;
 
 /** A known name, parts joined with ・ of which one is a name or unknown, or an unknown word before a particle. */
 function mayBeForeign(bytes: Uint8Array, start: number, end: number, next: number): boolean {

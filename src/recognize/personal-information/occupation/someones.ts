@@ -7,6 +7,7 @@ import { textBefore, textBehind } from "../within-line.ts";
  * behind a name, a cell beside a birth or a sex, what someone says of himself; -1 where it is a topic.
  */
 export function someonesOccupation(bytes: Uint8Array, start: number, end: number): number {
+  if (end < bytes.length && !behindOccupation.has(codePointAt(bytes, end))) return -1;
   const whole = phraseStart(bytes, start);
   if (isRemark(bytes, whole, end) || isPredicate(bytes, whole, end)) return whole;
   const isSomeones =
@@ -16,6 +17,11 @@ export function someonesOccupation(bytes: Uint8Array, start: number, end: number
     isOfSuspect(bytes, end);
   return isSomeones ? start : -1;
 }
+
+/** With what the reasons below go on; 農家が, 医師は and 教師に are left at once. */
+const behindOccupation: ReadonlySet<number> = new Set(
+  [...'、，,・）)でだと。をの\u3000"\r\n'].map((sign) => sign.codePointAt(0) ?? 0),
+);
 
 /** 組込みエンジニアとして: the kanji, katakana and okurigana right before belong to the occupation. */
 export function phraseStart(bytes: Uint8Array, start: number): number {

@@ -130,6 +130,7 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
     if (cues.data[at] !== cueKind.word || !wordHasGroup(words, cues.data[at + 3], surnames)) continue;
     const start = cues.data[at + 1];
     const surnameEnd = cues.data[at + 2];
+    if (isInsideWord(bytes, start)) continue;
     if (isIntroduced(bytes, start, surnameEnd)) {
       emit({ entityType: "PERSON", start, end: surnameEnd, score: scoreOf("strong"), context: [] });
       continue;
@@ -150,6 +151,13 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
       emit({ entityType: "PERSON", start, end, score: scoreOf("doubtful"), context: [] });
   }
 }
+
+/** 最新 holds a surname: kanji on both sides of its beginning, of which nothing below makes a border. */
+function isInsideWord(bytes: Uint8Array, start: number): boolean {
+  return isKanjiLead(bytes[start]) && start >= 3 && isKanjiLead(bytes[start - 3]);
+}
+
+const isKanjiLead = (byte: number): boolean => byte >= 0xe4 && byte <= 0xe9;
 
 /** ｶﾜｸﾞﾁ ｾｲｼﾞ: the reading of a surname, one space, the reading of a given name; such a pair needs no border. */
 function kanaNameEnd(bytes: Uint8Array, start: number, surnameEnd: number): number {
