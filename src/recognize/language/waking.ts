@@ -1,9 +1,8 @@
 import { clusterKind } from "../../lexicon/tagger/clusters.ts";
 import { kindsOfWord } from "../../lexicon/tagger/open.ts";
 import { nameFlag, nameFlagsAt } from "../../lexicon/names.ts";
-import { cueKind, cueStride } from "../../model.ts";
 import { characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
-import { fieldAround, groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { fieldAround, groupMaskOf, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 
 /**
  * Words that lead to a name: only sentences that have one of them are tokenized and tagged. Words in ASCII do not count
@@ -18,6 +17,7 @@ const surnameGroup = ["surname"];
 export const longestValue: number = 60;
 
 interface Wakes {
+  readonly any: Uint8Array;
   readonly always: Uint8Array;
   readonly apart: Uint8Array;
   readonly surnames: Uint8Array;
@@ -35,18 +35,15 @@ export function wakingPositions(scene: Scene): number[] {
 }
 
 function readCues(scene: Scene, positions: number[]): void {
-  const { bytes, cues, words } = scene;
+  const { bytes, words } = scene;
   wakes ??= {
+    any: groupMaskOf(words, [...wakingGroups, ...apartGroups, ...surnameGroup]),
     always: groupMaskOf(words, wakingGroups),
     apart: groupMaskOf(words, apartGroups),
     surnames: groupMaskOf(words, surnameGroup),
   };
-  for (let cue = 0; cue < cues.count; cue++) {
-    const at = cue * cueStride;
-    const start = cues.data[at + 1];
-    if (cues.data[at] !== cueKind.word || bytes[start] < 0x80) continue;
-    const end = cues.data[at + 2];
-    const word = cues.data[at + 3];
+  for (const { start, end, word } of wordsIn(scene, 0, bytes.length, wakes.any)) {
+    if (bytes[start] < 0x80) continue;
     const isWaking =
       wordHasGroup(words, word, wakes.always) ||
       (wordHasGroup(words, word, wakes.surnames) && !isCommon(bytes, start, end)) ||
@@ -131,6 +128,7 @@ function readLine(scene: Scene, start: number, positions: number[]): number {
     const script = scriptAt(bytes, at);
     const first = at;
     at += characterLength(lead);
+    if (script === hiragana) while (bytes[at] === 0xe3 && bytes[at + 1] === 0x81) at += 3;
     if (script !== kanji && script !== katakana) continue;
     while (scriptAt(bytes, at) === script) at += characterLength(bytes[at]);
     const next = at < bytes.length ? codePointAt(bytes, at) : lineFeed;

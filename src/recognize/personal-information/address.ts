@@ -1,7 +1,8 @@
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
-import { groupMaskOf, hasGroup, wordHasGroup, type Scene } from "../scene.ts";
-import { cueKind, cueStride, type Confidence, type Span } from "../../model.ts";
+import { groupMask } from "../group-mask.ts";
+import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
+import type { Confidence, Span } from "../../model.ts";
 import { postalCodeAgrees } from "../../lexicon/gazetteer/places.ts";
 import { addressInField } from "./address/field.ts";
 import { readAddress, type Address } from "./address/japanese-address.ts";
@@ -57,7 +58,7 @@ function recognizeAddresses(scene: Scene, emit: Emit): void {
 
 /** Emits what labels name and returns it, sorted by start as the fields are. */
 function recognizeFields(scene: Scene, emit: Emit): readonly Span[] {
-  const labels = groupMaskOf(scene.words, ["address"]);
+  const labels = groupMask(scene.words, "address");
   const spans: Span[] = [];
   for (const field of scene.fields) {
     const span = hasGroup(field.groups, labels) ? addressInField(scene, field) : undefined;
@@ -68,39 +69,42 @@ function recognizeFields(scene: Scene, emit: Emit): readonly Span[] {
   return spans;
 }
 
+interface Openers {
+  readonly any: Uint8Array;
+  readonly places: Uint8Array;
+  readonly houseNumbers: Uint8Array;
+}
+
+let openers: Openers | undefined;
+
 /** The places of a block, each looked at once: what an address holds opens no other. */
 function recognizePlaces(scene: Scene, labelled: readonly Span[], emit: Emit): void {
-  const { bytes } = scene;
-  const { data, count } = scene.cues;
-  const places = groupMaskOf(scene.words, ["municipality"]);
-  const houseNumbers = groupMaskOf(scene.words, ["house-number"]);
-  const romajiPlaces = groupMaskOf(scene.words, ["municipality-romaji"]);
+  const { bytes, words } = scene;
+  openers ??= {
+    any: groupMaskOf(words, ["municipality", "house-number", "municipality-romaji"]),
+    places: groupMaskOf(words, ["municipality"]),
+    houseNumbers: groupMaskOf(words, ["house-number"]),
+  };
   let covered = 0;
   let next = 0;
-  for (let cue = 0; cue < count; cue++) {
-    const at = cue * cueStride;
-    if (data[at] !== cueKind.word || data[at + 1] < covered) continue;
-    const start = data[at + 1];
+  for (const { start, end, word } of wordsIn(scene, 0, bytes.length, openers.any)) {
     while (next < labelled.length && labelled[next].start <= start)
       covered = Math.max(covered, labelled[next++].end);
     if (start < covered) continue;
-    if (wordHasGroup(scene.words, data[at + 3], places)) {
+    if (wordHasGroup(words, word, openers.places)) {
       if (!mayHoldNumber(bytes, start)) continue;
       const found = addressAt(bytes, start);
       if (!found) continue;
       covered = found.end;
       emitAddress(start, covered, confidenceBy(bytes, start, found), emit);
-    } else if (wordHasGroup(scene.words, data[at + 3], houseNumbers)) {
-      const found = townAddressAround(bytes, start, covered);
-      if (!found) continue;
-      covered = found.end;
-      emitAddress(found.start, found.end, "strong", emit);
-    } else if (wordHasGroup(scene.words, data[at + 3], romajiPlaces)) {
-      const found = readRomajiAddress(bytes, start, data[at + 2]);
-      if (!found) continue;
-      covered = found.end;
-      emitAddress(found.start, found.end, "strong", emit);
+      continue;
     }
+    const found = wordHasGroup(words, word, openers.houseNumbers)
+      ? townAddressAround(bytes, start, covered)
+      : readRomajiAddress(bytes, start, end);
+    if (!found) continue;
+    covered = found.end;
+    emitAddress(found.start, found.end, "strong", emit);
   }
 }
 

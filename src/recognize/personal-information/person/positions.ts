@@ -1,10 +1,9 @@
 import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
 import { wordText } from "../../../lexicon/words.ts";
-import { cueKind, cueStride } from "../../../model.ts";
 import { lineStart } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
-import { wordHasGroup, wordsIn, type Scene } from "../../scene.ts";
+import { wordsIn, type Scene } from "../../scene.ts";
 import { foldText } from "../../../text/fold.ts";
 import { isOfCommonWords } from "./common-word.ts";
 import { isThing } from "./thing.ts";
@@ -124,12 +123,8 @@ function signAt(bytes: Uint8Array, at: number): number {
 
 /** Names that their place in a line tells: introduced, alone in a cell of a list, or a signature. */
 export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: Emit): void {
-  const { bytes, cues, words } = scene;
-  for (let cue = 0; cue < cues.count; cue++) {
-    const at = cue * cueStride;
-    if (cues.data[at] !== cueKind.word || !wordHasGroup(words, cues.data[at + 3], surnames)) continue;
-    const start = cues.data[at + 1];
-    const surnameEnd = cues.data[at + 2];
+  const { bytes } = scene;
+  for (const { start, end: surnameEnd } of wordsIn(scene, 0, bytes.length, surnames)) {
     if (isInsideWord(bytes, start)) continue;
     if (isIntroduced(bytes, start, surnameEnd)) {
       emit({ entityType: "PERSON", start, end: surnameEnd, score: scoreOf("strong"), context: [] });
