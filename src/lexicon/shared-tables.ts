@@ -54,7 +54,11 @@ function reserve(name: Name): SharedTable {
 function read(name: Name, to: Uint8Array): void {
   const descriptor = openSync(pathOf(name), "r");
   try {
-    readSync(descriptor, to, 0, to.length, 0);
+    for (let at = 0; at < to.length;) {
+      const count = readSync(descriptor, to, at, to.length - at, at);
+      if (count === 0) throw new Error(`build/${name} is shorter than it was; the package must be built anew`);
+      at += count;
+    }
   } finally {
     closeSync(descriptor);
   }
