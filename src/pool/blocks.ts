@@ -1,4 +1,4 @@
-import type { Span } from "../model.ts";
+import type { Format, Span } from "../model.ts";
 
 /**
  * How documents are cut into blocks. The borders depend on the content alone, never on threads or tasks,
@@ -7,6 +7,8 @@ import type { Span } from "../model.ts";
 export interface Layout {
   /** Block k holds the lines that start in `[k·blockSize, (k+1)·blockSize)`. */
   readonly blockSize: number;
+  /** The same in dense formats: what is known of so small a block stays in the processor's cache. */
+  readonly denseBlockSize: number;
   /** A line end is looked for so far behind the border; a longer line is cut within. */
   readonly cutWindow: number;
   /** So much stands before and after a block for context. */
@@ -19,11 +21,20 @@ export interface Layout {
 
 export const standardLayout: Layout = {
   blockSize: 1 << 20,
+  denseBlockSize: 1 << 17,
   cutWindow: 1 << 16,
   contextSize: 1 << 12,
   taskSize: 1 << 20,
   inlineSize: 1 << 21,
 };
+
+/** A record a line, full of values; the lines of logs have few. */
+const denseFormats: ReadonlySet<Format> = new Set(["csv", "tsv", "jsonl"]);
+
+/** How a document of a format is cut. */
+export function layoutFor(format: Format, layout: Layout): Layout {
+  return denseFormats.has(format) ? { ...layout, blockSize: layout.denseBlockSize } : layout;
+}
 
 /** A stretch of a document that lies in memory. */
 export interface Stretch {

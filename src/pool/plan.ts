@@ -4,7 +4,7 @@ import type { FileSource, Source } from "../read/read.ts";
 import { failed } from "../read/read.ts";
 import { createReadStream } from "node:fs";
 import type { Layout } from "./blocks.ts";
-import { blockCount } from "./blocks.ts";
+import { blockCount, layoutFor } from "./blocks.ts";
 import { FileProgress } from "./file-progress.ts";
 import { readBytes } from "./read-bytes.ts";
 import { headerOf } from "./scan-stretch.ts";
@@ -82,8 +82,8 @@ class Batch {
     this.#items.push({ kind: "ready", result });
   }
 
-  isFull({ blockSize }: Layout): boolean {
-    return this.#bytes >= blockSize || this.#items.length >= MOST_FILES;
+  isFull({ taskSize }: Layout): boolean {
+    return this.#bytes >= taskSize || this.#items.length >= MOST_FILES;
   }
 
   *entries(): Generator<TaskEntry, void, undefined> {
@@ -94,7 +94,7 @@ class Batch {
 
 function* planBigFile(
   { path, location, size }: FileSource,
-  layout: Layout,
+  anyLayout: Layout,
 ): Generator<Entry, void, undefined> {
   const head = readBytes(location, 0, Math.min(size, headLength));
   if ("code" in head) return yield ready(failed(path, head));
@@ -113,6 +113,7 @@ function* planBigFile(
 
   const traits = { format, textStart: bomLength, header: headerOf(head.subarray(bomLength), format) };
   const file = new FileProgress(path, size);
+  const layout = layoutFor(format, anyLayout);
   const blocks = blockCount(size, layout);
   const perTask = Math.max(1, Math.round(layout.taskSize / layout.blockSize));
   for (let first = 0; first < blocks; first += perTask) {

@@ -1,6 +1,6 @@
 import { createTranscoder, headLength, sniff } from "../decode/decode.ts";
 import type { Layout } from "./blocks.ts";
-import { blockCount, stretchSpan } from "./blocks.ts";
+import { blockCount, layoutFor, stretchSpan } from "./blocks.ts";
 import { OutcomeWriter } from "./outcome-writer.ts";
 import { RollingBytes } from "./rolling-bytes.ts";
 import type { Run } from "./scan-stretch.ts";
@@ -30,6 +30,7 @@ export async function* scanStream(
     const transcoder = createTranscoder(encoding);
     const textStart = isUtf8 ? bomLength : 0;
     text.append(transcoder.push(isUtf8 ? head : head.subarray(bomLength)));
+    const layout = layoutFor(format, run.layout);
     const traits = { format, textStart, header: headerOf(text.bytes.subarray(textStart), format) };
     let next = 0;
     let size = Infinity;
@@ -40,14 +41,14 @@ export async function* scanStream(
       }
       text.append(piece === undefined ? transcoder.end() : transcoder.push(piece));
       if (piece === undefined) size = text.end;
-      while (isReady(next, text.end, size, run.layout)) {
+      while (isReady(next, text.end, size, layout)) {
         const writer = new OutcomeWriter(run.settings);
         const stretch = { bytes: text.bytes, offset: text.offset, textStart, size };
         scanStretch(run, traits, stretch, next, 1, text.offset, writer);
         writer.endPart({ status: "scanned", base: text.offset });
         yield writer.finish(slot);
         next++;
-        text.dropBefore(stretchSpan(next, 1, size, run.layout).start);
+        text.dropBefore(stretchSpan(next, 1, size, layout).start);
       }
     }
   } finally {

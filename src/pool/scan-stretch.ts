@@ -1,6 +1,6 @@
 import type { Block, Finding, Format, ScanOptions } from "../model.ts";
 import type { Layout, Stretch } from "./blocks.ts";
-import { cutBlock } from "./blocks.ts";
+import { cutBlock, layoutFor } from "./blocks.ts";
 import type { OutcomeWriter } from "./outcome-writer.ts";
 import type { DocumentTraits, Settings } from "./task.ts";
 
@@ -16,7 +16,7 @@ export interface Run {
 
 /** Scans `count` blocks from the block `first` on. `base` is where the positions in the columns count from. */
 export function scanStretch(
-  { settings, scan, layout }: Run,
+  { settings, scan, layout: anyLayout }: Run,
   { format, header }: DocumentTraits,
   stretch: Stretch,
   first: number,
@@ -24,6 +24,7 @@ export function scanStretch(
   base: number,
   writer: OutcomeWriter,
 ): void {
+  const layout = layoutFor(format, anyLayout);
   // Where excerpts are shown, what is not reported is masked too.
   const withHidden = settings.detail === "full";
   for (let index = first; index < first + count; index++) {

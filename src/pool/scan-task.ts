@@ -1,5 +1,5 @@
 import { headLength, sniff, toUtf8 } from "../decode/decode.ts";
-import { blockCount, stretchSpan } from "./blocks.ts";
+import { blockCount, layoutFor, stretchSpan } from "./blocks.ts";
 import { OutcomeWriter } from "./outcome-writer.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Run } from "./scan-stretch.ts";
@@ -36,7 +36,7 @@ function scanWhole(run: Run, { path, source, size }: WholePart, writer: OutcomeW
   const isUtf8 = encoding === "utf-8";
   const text = isUtf8 ? bytes : asBuffer(toUtf8(bytes.subarray(bomLength), encoding));
   const textStart = isUtf8 ? bomLength : 0;
-  const count = blockCount(text.length, run.layout);
+  const count = blockCount(text.length, layoutFor(format, run.layout));
   const header = count > 1 ? headerOf(text.subarray(textStart), format) : undefined;
   const stretch = { bytes: text, offset: 0, textStart, size: text.length };
   scanStretch(run, { format, textStart, header }, stretch, 0, count, 0, writer);
@@ -45,7 +45,7 @@ function scanWhole(run: Run, { path, source, size }: WholePart, writer: OutcomeW
 
 function scanRange(run: Run, part: RangePart, writer: OutcomeWriter): void {
   const { first, count, traits } = part.range;
-  const { start, end } = stretchSpan(first, count, part.size, run.layout);
+  const { start, end } = stretchSpan(first, count, part.size, layoutFor(traits.format, run.layout));
   const bytes = readBytes(part.source, start, end);
   if ("code" in bytes) {
     writer.endPart({ status: "failed", code: bytes.code, base: start });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlockSpan } from "../../src/pool/blocks.ts";
-import { blockCount, cutBlock, stretchSpan } from "../../src/pool/blocks.ts";
+import { blockCount, cutBlock, layoutFor, standardLayout, stretchSpan } from "../../src/pool/blocks.ts";
 import { smallLayout as layout } from "./fake-scan.ts";
 import { randomText } from "./random-text.ts";
 
@@ -82,5 +82,14 @@ describe("blocks", () => {
 
   it("are none in an empty document", () => {
     expect(blockCount(0, layout)).toBe(0);
+  });
+});
+
+describe("dense formats", () => {
+  it("are cut into smaller blocks than documents and logs", () => {
+    const sizes = (["text", "log", "csv", "jsonl"] as const).map(
+      (format) => layoutFor(format, standardLayout).blockSize,
+    );
+    expect(sizes).toEqual([1 << 20, 1 << 20, 1 << 17, 1 << 17]);
   });
 });

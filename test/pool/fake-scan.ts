@@ -4,6 +4,7 @@ import type { Layout } from "../../src/pool/blocks.ts";
 /** Small enough that a short document has many blocks and tasks. */
 export const smallLayout: Layout = {
   blockSize: 4096,
+  denseBlockSize: 4096,
   cutWindow: 1024,
   contextSize: 512,
   taskSize: 8192,
