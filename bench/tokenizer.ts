@@ -114,8 +114,9 @@ interface Loading {
 
 /** Must be called before anything else has been loaded: memory is that of the whole process. */
 async function measureLoading(): Promise<Loading[]> {
+  const module = bundled();
   const first = await measure("first tokenizer", () => void openTokenizer());
-  const worker = await measure("each further worker", startWorker);
+  const worker = await measure("each further worker", () => startWorker(module));
   const peer = await measure("kuromoji", async () => void (await openKuromoji()));
   return [first, worker, peer];
 }
@@ -132,19 +133,19 @@ async function measure(name: string, load: () => void | Promise<void>): Promise<
 }
 
 /** A worker with the tokenizer in one file, as the package ships it, which attaches and tokenizes once; it stays so that its memory counts. */
-async function startWorker(): Promise<void> {
+async function startWorker(module: string): Promise<void> {
   const source = `
     const { parentPort, workerData } = require("node:worker_threads");
     import(workerData.module).then(({ attachTokenizer }) => {
       const bytes = Buffer.from("営業部の田中花子様より、お電話をいただきました。");
       parentPort.postMessage(attachTokenizer(workerData.tables).tokenize(bytes, 0, bytes.length).count);
     });`;
-  const module = `data:text/javascript;base64,${Buffer.from(bundled()).toString("base64")}`;
   const worker = new Worker(source, { eval: true, workerData: { module, tables: tokenizerTables() } });
   await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
   worker.unref();
 }
 
+/** The tokenizer as a module in one file, by its address. */
 function bundled(): string {
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(new URL("../src/lexicon/tokenizer/open.ts", import.meta.url))],
@@ -155,5 +156,5 @@ function bundled(): string {
     // This file lies as deep as the one that looks for the tables.
     define: { "import.meta.url": JSON.stringify(import.meta.url) },
   });
-  return outputFiles[0].text;
+  return `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`;
 }
