@@ -9,7 +9,8 @@ import { textBefore, textBehind } from "../within-line.ts";
 export function someonesOccupation(bytes: Uint8Array, start: number, end: number): number {
   if (end < bytes.length && !behindOccupation.has(codePointAt(bytes, end))) return -1;
   const whole = phraseStart(bytes, start);
-  if (isRemark(bytes, whole, end) || isPredicate(bytes, whole, end)) return whole;
+  if (isRemark(bytes, whole, end) || isPredicate(bytes, whole, end) || isSelfDescription(bytes, whole, end))
+    return whole;
   const isSomeones =
     isRemarkOnName(bytes, start, end) ||
     isSelfDescription(bytes, start, end) ||
@@ -56,7 +57,7 @@ function isCellOfPerson(bytes: Uint8Array, start: number, end: number): boolean 
   if (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13 && bytes[end] !== 34 && !isGap(bytes, end))
     return false;
   const before = textBefore(bytes, start, 90).text.trimEnd() || lineAbove(bytes, start);
-  return /(?:生(?:まれ)?|男性?|女性?|\d ?[歳才]|年.{1,4}月.{1,4}日)$/u.test(before);
+  return /(?:生(?:まれ)?|男性?|女性?|\d ?[歳才][)）]?|年.{1,4}月.{1,4}日)$/u.test(before);
 }
 
 /** What the line above ends with, which goes on in an indented one. */

@@ -106,6 +106,8 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
       if (isGivenNameAt(bytes, start, run.end) || isFullNameAt(bytes, start, run.end)) return start;
     }
   }
+  // みーちゃん: a nickname.
+  if (run.characters === 2 && codePointAt(bytes, run.end - 3) === longVowel) return -1;
   const isKnown = isGivenNameAt(bytes, run.start, run.end) || isSurnameAt(bytes, run.start, run.end);
   if (!isKnown || run.characters < 2) return -1;
   // 五味さんに長女ひよりちゃん
@@ -113,6 +115,8 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
     before.kind === "han" && isOneCommonWord(Buffer.from(bytes.subarray(before.start, run.start)).toString());
   return before.kind !== "han" || isBehindKin ? run.start : -1;
 }
+
+const longVowel = 0x30fc;
 
 /** 奥さん, お客様, 皆様: one kanji that names no one. */
 function isKin(bytes: Uint8Array, { start, end, characters }: Run): boolean {
