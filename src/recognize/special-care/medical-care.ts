@@ -112,12 +112,6 @@ export const medicalCare: Recognizer = defineFact({
     },
     {
       terms: ["drug-form"],
-      before: /(?:[ァ-ヶー一-龠]{4,20})/u,
-      behind: /(?=を(?:塗布|内服|服用|貼付|点眼|吸入)(?!し(?:て(?:くだ|下)|ましょ)))/u,
-      needs: "both",
-    },
-    {
-      terms: ["drug-form"],
       before: /(?:[ァ-ヶー一-龠A-Z・]{3,20}(?:OD|配合|徐放)?)/u,
       behind: /(?:\s*\d+(?:\.\d+)?\s*(?:mg|㎎|g|μg|mcg|ml|mL|%|単位))(?:(?:を|の)?処方(?!箋|せん))?/u,
       needs: "both",

@@ -59,6 +59,8 @@ function isInsideName(scene: Scene, start: number, end: number): boolean {
 /** Where the name begins that ends at `end`, or -1; before 様 and 先生 kanji that no list has may be one. */
 function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlisted: boolean): number {
   const run = runBefore(bytes, end);
+  const mixed = isTitle ? -1 : kanaFirst(bytes, run);
+  if (mixed >= 0) return mixed;
   if (run.start >= end || isKin(bytes, run)) return -1;
   if (isTitle && run.characters === 1 && prefixes.has(codePointAt(bytes, run.start))) return -1;
   // 「男性Aさん」: a letter stands for someone without naming him.
@@ -91,6 +93,17 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlis
   return isCommonWord(bytes, run.start, end) ? -1 : run.start;
 }
 
+/** 瓜生 なお美様: behind a surname and a space kana and kanji are one given name, whose start this is; else -1. */
+function kanaFirst(bytes: Uint8Array, run: Run): number {
+  if (run.kind !== "han" || run.characters > 2) return -1;
+  const kana = runBefore(bytes, run.start);
+  if (kana.kind !== "hiragana" || kana.characters > 3) return -1;
+  const gap = withoutSpaces(bytes, kana.start);
+  if (gap === kana.start) return -1;
+  const surname = runBefore(bytes, gap);
+  return surname.kind === "han" && isSurnameAt(bytes, surname.start, gap) ? kana.start : -1;
+}
+
 /** ラジェシュさん: any katakana but a word of the dictionary (スタッフさん); before a title only a known name. */
 function isKatakanaName(bytes: Uint8Array, run: Run, isTitle: boolean): boolean {
   if (isSurnameAt(bytes, run.start, run.end) || isGivenNameAt(bytes, run.start, run.end)) return true;
@@ -106,8 +119,6 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
       if (isGivenNameAt(bytes, start, run.end) || isFullNameAt(bytes, start, run.end)) return start;
     }
   }
-  // みーちゃん: a nickname.
-  if (run.characters === 2 && codePointAt(bytes, run.end - 3) === longVowel) return -1;
   const isKnown = isGivenNameAt(bytes, run.start, run.end) || isSurnameAt(bytes, run.start, run.end);
   if (!isKnown || run.characters < 2) return -1;
   // 五味さんに長女ひよりちゃん
@@ -115,8 +126,6 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
     before.kind === "han" && isOneCommonWord(Buffer.from(bytes.subarray(before.start, run.start)).toString());
   return before.kind !== "han" || isBehindKin ? run.start : -1;
 }
-
-const longVowel = 0x30fc;
 
 /** 奥さん, お客様, 皆様: one kanji that names no one. */
 function isKin(bytes: Uint8Array, { start, end, characters }: Run): boolean {

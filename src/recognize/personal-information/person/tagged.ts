@@ -55,6 +55,8 @@ const fair = 0.65;
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
 
+/** みー: what someone is called in a talk. */
+const nickname = /^[ぁ-ん]ー$/u;
 const latinWord = /^[A-Za-z]+$/u;
 const joined = /^\p{Script=Katakana}[\p{Script=Katakana}ー]*[・＝=]/u;
 const katakana = /^\p{Script=Katakana}/u;
@@ -64,7 +66,7 @@ const isHan = (text: string): boolean => /^[\p{Script=Han}々 ]+$/u.test(text);
 function isName(scene: Scene, start: number, end: number, score: number): boolean {
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
-  if (like === likeness.none) return false;
+  if (like === likeness.none || nickname.test(text)) return false;
   // 菅, 江: one kanji is a known name, of which the tagger is sure.
   if (text.length === 1 && (like === likeness.form || score < verySure || isOfLongerWord(scene.bytes, start)))
     return false;

@@ -47,7 +47,7 @@ const aboutNames = /名字|苗字|難読姓|珍しい姓|姓の(?:由来|分布|
 
 /** 「八重樫」という苗字, 「王子」は地名でなく苗字, 「田中(一)」「森」「林」みたいなの: what is quoted is the word. */
 const aWord =
-  /^(?:\([^()]{1,4}\))?」(?:(?:という|は、?|の)?(?:苗字|名字|姓(?![一-龠名]))|は(?:地名|町名|駅名)|(?:[、・]?「[^「」]{1,6}」){1,8}(?:みたい|のよう|など|といった|等))/u;
+  /^という(?:苗字|名字|姓)[はがの]|^(?:\([^()]{1,4}\))?」(?:(?:という|は、?|の)?(?:苗字|名字|姓(?![一-龠名]))|は(?:地名|町名|駅名)|(?:[、・]?「[^「」]{1,6}」){1,8}(?:みたい|のよう|など|といった|等))/u;
 
 /** Whether a quoted name is talked about as a word. */
 export function isNamedAsWord(bytes: Uint8Array, start: number, end: number): boolean {
@@ -66,7 +66,7 @@ export function isThing(bytes: Uint8Array, name: string, start: number, end: num
   if (before.endsWith(code) && behind.startsWith(code)) return true;
   if (pet.test(before) || (era.test(name) && choice.test(before))) return true;
   if (isPlace && branch.test(before)) return true;
-  if (before.endsWith("「") && aWord.test(behind)) return true;
+  if (isNamedAsWord(bytes, start, end)) return true;
   if (beforePlace.test(before) || (isPlace && onTheWay.test(before))) return true;
   if (!isPlace && !(before.endsWith("「") && behind.startsWith("」"))) return false;
   return aboutNames.test(foldText(bytes, Math.max(0, start - topicBefore), start).text);
