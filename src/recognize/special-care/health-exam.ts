@@ -33,8 +33,7 @@ const facts: Recognizer = defineFact({
   entityType: "SENSITIVE_HEALTH_EXAM",
   labels: ["health-exam"],
   isMeasured: true,
-  value:
-    /^(?:要.{1,8}|異常.{1,6}|[A-E][1-3]?判定|所見.{0,4}|陽性|陰性|.{0,12}(?:判定|所見))$/u,
+  value: /^(?:要.{1,8}|異常.{1,6}|[A-E][1-3]?判定|所見.{0,4}|陽性|陰性|.{0,12}(?:判定|所見))$/u,
   phrases: [
     {
       terms: ["exam-item"],
