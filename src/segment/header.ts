@@ -1,4 +1,5 @@
 import { isOfPerson, isReadingHeader, labelOf, type Label } from "../lexicon/labels.ts";
+import { wordTable } from "../lexicon/words.ts";
 import type { Field } from "../model.ts";
 import { digitAt } from "../text/digits.ts";
 import { labelledField } from "./labelled.ts";
@@ -21,7 +22,7 @@ export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
   });
   const labels = withIdsOfPeople(
     texts,
-    texts.map((text) => (text === "" ? undefined : labelOf(text))),
+    texts.map((text) => (text === "" ? undefined : nameOf(text))),
   );
   const isReading = texts.map(isReadingHeader);
   if (!isReading.includes(true)) return labels;
@@ -31,6 +32,15 @@ export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
       ? undefined
       : label,
   );
+}
+
+const valueGroups: ReadonlySet<string> = new Set(["occupation-word", "gender-word"]);
+
+/** 「職業｜高校生」: a word that is nothing but a value names no column. */
+function nameOf(text: string): Label | undefined {
+  const label = labelOf(text);
+  const names = wordTable().groups;
+  return label?.groups.every((group) => valueGroups.has(names[group])) ? undefined : label;
 }
 
 const bareId = /^(?:ID|ＩＤ)$/u;

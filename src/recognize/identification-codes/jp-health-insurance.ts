@@ -49,6 +49,7 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     "健康保険 記号 ⟦8100⟧ 番号 ⟦2317⟧",
     "被保険者　記号 ⟦41070318⟧ 番号 ⟦226⟧、保険者番号 06130017",
     "国保の記号が⟦312⟧、番号が⟦8の804⟧です",
+    "健保：任意継続中　記号 ⟦4701 0093⟧　番号 ⟦512⟧",
     "ゆうちょ銀行 記号 10010 番号 12345671", // an account
     "図面の記号 A-12 番号 3456",
   ],
@@ -62,7 +63,7 @@ const connector = String.raw`[\s:=はがの「"']{0,6}`;
 const both = String.raw`(?:${symbolText}){1,14}(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?![\dA-Za-z]|[・/\-]\d)`;
 
 const symbolBehind = new RegExp(
-  `^${connector}(?<symbol>(?:${symbolText}){1,14}?)[\\s、,。]{0,4}番号${connector}(?<number>${numberText})` +
+  `^${connector}(?<symbol>(?:${symbolText}){1,14}?(?: \\d{3,4})?)[\\s、,。]{0,4}番号${connector}(?<number>${numberText})` +
     `(?:[\\s、,(]{0,3}枝番\\)?${connector}(?<branch>\\d{2})(?!\\d))?`,
   "du",
 );

@@ -32,6 +32,7 @@ export const jpPassport: Recognizer = defineRecognizer({
     "パスポート番号は⟦ＭＨ７６５４３２１⟧です",
     '{"passport_no": "⟦TZ0123456⟧"}',
     "<ryoken>⟦SN7406731⟧</ryoken>",
+    "MS　14APR1959　PPT ⟦TR6620417⟧ EXP 22NOV2029",
     "TR1234567", // nothing says what it is
     "旅券番号 TR12345678", // eight digits
     "パスポート申請ソフトの更新プログラム KB5034441",

@@ -33,6 +33,7 @@ export const address: Recognizer = defineRecognizer({
     isLanguage: true,
   },
   examples: [
+    "⟦愛知県豊田市保見ケ丘五丁目1番地 22棟408⟧",
     "住所：⟦東京都港区港南1-7-1⟧",
     "熊谷 キヨミ　⟦遠野市土淵町山口４地割１１番地⟧　0198-62-4410",
     "⟦堺市北区新金岡町4丁⟧の実家",

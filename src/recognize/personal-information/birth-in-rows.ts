@@ -2,11 +2,11 @@ import type { Span } from "../../model.ts";
 import { likeness, nameLikeness } from "./person/name-shape.ts";
 import { textBefore } from "./within-line.ts";
 
-/** M 12MAR71 TZ8329981: lists of passengers print the birth right before the passport. */
+/** M 12MAR71 TZ8329981, 14APR1959　PPT TR6620417: lists of passengers print the birth right before the passport. */
 const beforePassport =
-  /(?<![A-Z0-9])((?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2})\s{1,8}$/u;
+  /(?<![A-Z0-9])((?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2}(?:\d{2})?)\s{1,8}$/u;
 
-/** The birth that stands right before the number of a passport, if any. */
+/** The birth that stands right before the number of a passport, or the word for one, if any. */
 export function birthBeforePassport(bytes: Uint8Array, start: number): Span | undefined {
   if (![32, 9, 0x80].includes(bytes[start - 1])) return undefined;
   const before = textBefore(bytes, start, 24);

@@ -31,11 +31,11 @@ const window = 80;
 
 /** Between a date and the sex or age beside it. */
 const gap = /^[\s、,，・/／|｜（(）)\t:：]*$/u;
-/** Between 生年月日 and its date: another language, a quote, the end of a line and who speaks next. */
-const behindLabel = /^[^\d]{0,30}$/u;
+/** Between 生年月日 and its date: another language, a quote, the end of a line and who speaks next, how it is asked for. */
+const behindLabel = /^(?:を?(?:西暦)?8桁)?[^\d]{0,30}$/u;
 /** Between 氏名 and a date: a name in two parts. */
 const nameBehindLabel =
-  /^\d?[\s:：│]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$/u;
+  /^\d?[\s:：│]*[\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[ \u3000][\p{Script=Han}\p{Script=Hiragana}ァ-ヶー・々]{1,10}[\s、（(]+$|^[\s:：│]*[ァ-ヶー]{2,10}(?:・[ァ-ヶー]{1,10}){1,3}[\s、（(]+$/u;
 const isExample = /(?:例|ex\.?|e\.g\.)\s?[:：)）]?\s*$/iu;
 /** birthday > DATE '1900-01-01': what a statement compares with is nobody's birth. */
 const isBound = /(?:(?<![=-])[<>]=?|\bBETWEEN)\s*(?:DATE\s*)?'$/iu;
@@ -54,7 +54,7 @@ const isBound = /(?:(?<![=-])[<>]=?|\bBETWEEN)\s*(?:DATE\s*)?'$/iu;
 export const dateOfBirth: Recognizer = defineRecognizer({
   entityType: "DATE_OF_BIRTH",
   cue: [
-    word("birth-suffix", "gender-word", "age-unit", "birth-era", "date-of-birth", "person-label"),
+    word("birth-suffix", "gender-word", "age-unit", "birth-era", "date-of-birth", "person-label", "passport"),
     code({ letters: 1, digits: 1 }),
     code({ letters: 1, digits: 2 }),
     code({ letters: 2, digits: 7 }),
@@ -97,6 +97,9 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "001\t加藤　美香\t⟦H3.7.24⟧\t03-5550-1234",
     "ValidationError: {'birth_date': ['未来日です']}\n[2025-07-01 23:52:00,904: INFO] done",
     '"birth_date": "⟦1985-07-01⟧ 00:00:00"',
+    "1人目　YAMADA/TAMAKI MS　⟦14APR1959⟧　PPT TR6620417",
+    "生年月日を8桁で入力してください。\nお客様：⟦19910830⟧",
+    "借主　　オコンクォ・ダニエル　⟦1994年5月19日⟧　勤務先",
     "生年月日：19491310", // no such month
     "作成日：1999年12月7日",
     "2024/05/01 開始",
@@ -149,8 +152,7 @@ const lengthOfPassport = 9;
 function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
   if (end - start === lengthOfPassport && bytes[end - 1] < 58) {
-    const birth = birthBeforePassport(bytes, start);
-    if (birth) emit({ entityType: "DATE_OF_BIRTH", ...birth, score: scoreOf("strong"), context: [] });
+    recognizeBeforePassport(bytes, start, emit);
     return;
   }
   if (bytes[start] < 0x80 && isEraCode(bytes, start)) {
@@ -175,8 +177,16 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
       case "person-label":
         recognizeBehind(bytes, end, nameBehindLabel, emit);
         return;
+      case "passport":
+        recognizeBeforePassport(bytes, start, emit);
+        return;
     }
   }
+}
+
+function recognizeBeforePassport(bytes: Uint8Array, start: number, emit: Emit): void {
+  const birth = birthBeforePassport(bytes, start);
+  if (birth) emit({ entityType: "DATE_OF_BIRTH", ...birth, score: scoreOf("strong"), context: [] });
 }
 
 /** A letter, one or two digits, a dot or slash: the cue is that of S55.3.2. */
@@ -309,8 +319,12 @@ function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
 function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: Emit): void {
   // A quoted key and name=value are fields.
   const next = pointAt(bytes, end);
-  if (!(mayStandBetween(next) || isDigitPoint(next)) || isKeySign(bytes, end)) return;
-  const digit = nextNumeral(bytes, end, reachBehind);
+  if (!(mayStandBetween(next) || isDigitPoint(next) || next === objectMarker) || isKeySign(bytes, end))
+    return;
+  let digit = nextNumeral(bytes, end, reachBehind);
+  // 生年月日を8桁で: how the date is asked for.
+  if (digit >= 0 && pointAt(bytes, digit + characterLength(bytes[digit])) === figures)
+    digit = nextNumeral(bytes, digit + characterLength(bytes[digit]), reachBehind);
   if (digit < 0) return;
   const limit = Math.min(bytes.length, digit + longestDate);
   const folded = foldText(bytes, end, limit);
@@ -335,6 +349,10 @@ function isKeySign(bytes: Uint8Array, end: number): boolean {
 }
 
 const reachBehind = 96;
+/** 桁 */
+const figures = 0x6841;
+/** を */
+const objectMarker = 0x3092;
 const longestDate = 56;
 
 /** The first digit within reach, ASCII or full width, or 昭 平 大 of an era that kanji numerals follow; -1 without. */

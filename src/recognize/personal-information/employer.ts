@@ -48,7 +48,13 @@ export const employer: Recognizer = defineRecognizer({
     "佐藤 一郎（23歳、⟦みどり鉄筋工業⟧）が熱中症",
     "佐藤さんは、前職が家具職人という変わり種",
     "佐藤さん（⟦訪問看護ステーションつばさ⟧）が来訪",
+    "鑑定人　田中 一郎（⟦若葉大学法医学教室⟧）",
+    "佐藤 花子（⟦株式会社みどり商事⟧）",
     "みどり商事株式会社 サポート係 御中",
+    "令和6年9月25日\n⟦株式会社みどり精密⟧\n人事部長　佐藤 光臣",
+    "お勤め先「⟦株式会社みどり製菓⟧」の在籍確認",
+    "非常時の連絡先は勤務先の⟦みなと水産加工⟧（0178-00-0000）",
+    "佐藤さん、ご契約は法人名義なので、勤務先の法人番号（9120001411019）が要ります",
     "株式会社シナノ梱包　長野県須坂市大字須坂1528番地1　026-555-8810",
   ],
 });
@@ -113,7 +119,7 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
 
 /** Sums, dates and tags are no names: the columns of a form are read loosely. */
 const noName =
-  /^[\d-]+$|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（](?![株有資名社財医学福独][)）])/u;
+  /^[\d-]+$|^(?:法人|会社)(?:番号|名義?|概要)|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（](?![株有資名社財医学福独][)）])/u;
 /** 物流統括部 倉庫二課: a part of an organisation names none. */
 const part = /^[^ ]{1,8}[部課係室班](?: [^ ]{1,8}[部課係室班])*$/u;
 /** What the tagger takes along behind the name: a space and more, or a department. */
@@ -193,8 +199,16 @@ function isBesidePerson(
     foldText(bytes, lineStart(bytes, start, Math.max(0, start - longestLine)), start).text.trim() === "";
   if (!opensLine) return false;
   const below = nextLine(bytes, eol);
-  return spans.some(({ label, start: at }) => label === "PERSON" && at >= below && at < below + 12);
+  return spans.some(
+    ({ label, start: at }) =>
+      label === "PERSON" &&
+      at >= below &&
+      (at < below + 12 || (at < below + reach && office.test(foldText(bytes, below, at).text))),
+  );
 }
+
+/** 人事部長　日比野 光臣: before the name in a signature. */
+const office = /^(?:[\p{Script=Han}・]{0,10}(?:[部課係室局長]|取締役|担当|主任|責任者) +){1,2}$/u;
 
 /** A surname or an honorific behind the organisation, before the sentence goes on. */
 function hasPerson(scene: Scene, end: number, limit: number, stop: number, people: Uint8Array): boolean {

@@ -52,6 +52,7 @@ export const jpPostalCode: Recognizer = defineRecognizer({
     "⟦530-0011⟧ 大阪府大阪市北区大深町",
     "　　⟦690－0887⟧\n　　島根県松江市殿町383",
     "3-12-8-402 Kameido, Koto-ku, Tokyo ⟦136-0071⟧",
+    "| 送付先 | ⟦0380031⟧ 青森県青森市三内 |",
     "〒108-00755", // eight digits
     "価格は 108-0075 円",
     "zip char(7) DEFAULT '0000000'",
@@ -142,7 +143,8 @@ function hasPostalSign(bytes: Uint8Array, start: number): boolean {
 
 /**
  * A prefecture to which the code belongs stands right behind it, on the next line when the code ends its own, or
- * before it in the same row. Bare digits must fill a cell of their own.
+ * before it in the same row. Bare digits fill a cell of their own, or
+ * the prefecture follows at once.
  */
 function isBesideAddress(
   bytes: Uint8Array,
@@ -151,9 +153,12 @@ function isBesideAddress(
   prefix: number,
   isGrouped: boolean,
 ): boolean {
-  if (!isGrouped && !isCell(bytes, start, end)) return false;
   const names = prefectureOf(prefix);
   const rest = textBehind(bytes, end, reach).text;
+  if (!isGrouped && !isCell(bytes, start, end)) {
+    const next = rest.trimStart();
+    return names.some((name) => next.startsWith(name));
+  }
   const behind =
     rest.trim() === "" ? textBehind(bytes, nextLine(bytes, lineEnd(bytes, end)), reach).text : rest;
   if (names.some((name) => behind.includes(name))) return true;

@@ -25,10 +25,14 @@ export function isAsked({ behind }: Closeness, taken: number): boolean {
   return question.test(behind.slice(taken));
 }
 
+/** 負傷者役：骨折: what a drill has someone play. */
+const played = /(?:者|人|患者|本人)役[\s:：はのに][^。\n]{0,20}$/u;
+
 /** What is said of anyone. */
 export function isInGeneral({ before, behind }: Closeness, taken: number): boolean {
   const rest = behind.slice(taken);
-  if (list.test(rest) || condition.test(rest) || shared.test(rest) || share.test(before)) return true;
+  if (list.test(rest) || condition.test(rest) || shared.test(rest)) return true;
+  if (share.test(before) || played.test(before)) return true;
   return before.lastIndexOf("「") > before.lastIndexOf("」") && example.test(rest);
 }
 

@@ -17,7 +17,7 @@ const clause = /[はがをにでと](?=.)|[。？?！!]|^[^\s:：]{1,8}[:：]\s/
 
 /** A stroke between digits is a blood pressure, and belongs to mg/dL; #1, #2 number the entries of a list. */
 const separator =
-  /[、,，・;；\n|｜]|[/／](?!(?<=\d.)\d|(?<=[gUlL].)[dmlL])|\s{2,}|(?:^|\s*#)\d{1,2}\s+(?=\D)/u;
+  /[、,，・;；\n|｜]|[/／](?!(?<=\d.)\d|(?<=[gUlL].)[dmlL])|\s{2,}|(?:^\d{1,2}|\s*#\d{0,2})\s+(?=\D)/u;
 
 /** 平成28年 乳癌: when it was is no part of the fact. */
 const when = /^(?:(?:明治|大正|昭和|平成|令和|[SHR])?\d{1,4}年(?:\d{1,2}月)?頃?\s*)/u;

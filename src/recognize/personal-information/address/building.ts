@@ -13,6 +13,11 @@ export function readBuilding(text: string, at: number): number {
 
 function readBuildingBehind(text: string, at: number, start: number): number {
   const isApart = start > at;
+  // 1番地 22棟408: the number was read as one of the house.
+  if (!isApart && isDigit.test(text[at - 1] ?? "")) {
+    const behindBlock = endOf(roomOfBlock, text, at);
+    if (behindBlock > at) return behindBlock;
+  }
   const isOnNextLine = /[\r\n>]/.test(text.slice(at, start));
   if (!isOnNextLine) {
     const room = endOf(plainRoom, text, start);
@@ -44,6 +49,8 @@ const room = new RegExp(
   `[ ・-]?(?:\\d{1,3}|[A-Z])-(?:[A-Z]|\\d{1,3})(?![A-Za-z\\d-])|[ ・-]?(?:(?:[A-Z]|[東西南北]|\\d{1,2})(?:号棟|棟|号館)[ -]?)?(?:${roomNumber}${roomSign}?|[A-Z]棟)(?:[ ]?${roomNumber}${roomSign})?|[ ]?(?:[A-Z]|\\d{1,2})(?:号棟|棟|号館)`,
   "y",
 );
+const isDigit = /\d/;
+const roomOfBlock = /号?棟[ -]?\d{3,4}(?:号室?)?(?![\d-])/y;
 /** A room with no building before it says what it is. */
 const plainRoom = new RegExp(
   `(?:\\d{1,2}号?棟[ -]?)?(?:B|地下)?(?:\\d{1,4}(?:号室|号棟|室|階(?:[東西南北]側?)?|F(?![A-Za-z]))|[一二三四五六七八九十]{1,2}階|(?:#|[A-Z]-?)\\d{3,4}(?![\\d-])|[A-Z]棟)(?:の?\\d{1,4}(?:号室|号|室)?)?`,

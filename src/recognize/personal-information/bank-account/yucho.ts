@@ -5,7 +5,8 @@ import { foldText } from "../../../text/fold.ts";
 import { isDigitPoint, pointBefore } from "../within-line.ts";
 
 /** 記号 17030　番号, 記号番号 17030-, ゆうちょは17030の; group 1 is the 記号. */
-const symbolBefore = /(?<!\d)([01]\d{3}0|[01]\d{4})(?:-\d)?[\s、,・／/の-]*(?:番号|No\.?|番)?[\s:：=＝は]*$/u;
+const symbolBefore =
+  /(?<!\d)([01]\d{3}0|[01]\d{4})(?:-\d)?[\s、,・／/のが-]*(?:番号|No\.?|番)?[\s:：=＝はが]*$/u;
 const namesYucho = /ゆうちょ|郵便貯金|記号|貯金|通帳/u;
 const reach = 80;
 

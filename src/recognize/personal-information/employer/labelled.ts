@@ -13,7 +13,7 @@ const sentence =
   /(?:で|に|の)(?=[^でにの]{0,14}(?:として|勤務|働|在籍|所属|従事|入社))|(?:より|から|へ|を)(?=[^ ]{0,6}$)/u;
 /** 勤務先の若葉食堂では: the end of an organisation in a sentence, and a particle or nothing behind it. */
 const named =
-  /^の(.{0,20}?(?:(?:会社|法人)[^ではがをにのへと、。]{1,12}|会社|法人|[㈱㈲]|\((?:株|有)\)|[社店院園校所署局庁庫館堂屋場]|グループ|センター|システムズ?|サービス|組合|銀行|工業|製麺|建設|商事))(?:$|[ではがをにのへともか])/u;
+  /^の(.{0,20}?(?:(?:会社|法人(?!番号))[^ではがをにのへと、。]{1,12}|会社|法人|[㈱㈲]|\((?:株|有)\)|[社店院園校所署局庁庫館堂屋場]|グループ|センター|システムズ?|サービス|組合|銀行|工業|製麺|建設|商事|加工|水産|製菓|産業|運輸|食品|電機|商会|商店|製作所))(?:$|[ではがをにのへともか])/u;
 
 /** What is written as the workplace under its label, and where in the folded text it begins; nothing for a sentence. */
 export function labelledOrganization(
@@ -27,9 +27,10 @@ export function labelledOrganization(
   const before = (isRemark ? remark : aspect).exec(whole.text)?.[0].length ?? 0;
   const { text, folded } = phraseOf(scene, { ...field, start: whole.byteAt(before) });
   const sentenceAt = text.search(sentence);
-  const name = sentenceAt > 1 ? text.slice(0, sentenceAt) : text;
-  // 前職が家具職人という変わり種
-  if (/^[がもで]/u.test(name)) return undefined;
+  // お勤め先「X社」の: the quote was opened before the value.
+  const name = (sentenceAt > 1 ? text.slice(0, sentenceAt) : text).replace(/^([^「]+)」.*$/u, "$1");
+  // 前職が家具職人という変わり種, 法人名義なので
+  if (/^(?:[がもで]|義)/u.test(name)) return undefined;
   if (!name.startsWith("の")) return { text: name, folded, from: 0 };
   const inside = named.exec(text)?.[1];
   return inside === undefined ? undefined : { text: inside, folded, from: 1 };

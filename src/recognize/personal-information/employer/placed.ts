@@ -37,7 +37,8 @@ export function placedOrganizations(scene: Scene): readonly Span[] {
   };
   const spans: Span[] = [];
   for (const { start, end } of wordsIn(scene, 0, scene.bytes.length, groups.words)) {
-    const span = besideName(scene, start, end) ?? behindAge(scene.bytes, start, end);
+    const span =
+      besideName(scene, start, end) ?? behindAge(scene.bytes, start, end) ?? inBracketsOfName(scene, start);
     if (span) spans.push(span);
   }
   for (const { end } of wordsIn(scene, 0, scene.bytes.length, groups.honorifics)) {
@@ -127,7 +128,17 @@ export function isBehindAge(bytes: Uint8Array, start: number, end: number): bool
 
 const bracket = /^[(（]([^()（）、。:：\d]{3,24})[)）]/u;
 const isOrganization =
-  /(?:法人|会社|㈱|㈲|センター|ステーション|事務所|事業所|製作所|研究所|工務店|商店|商会|商事|工業|建設|運輸|物流|協会|組合|市役所|区役所|町役場|村役場|警察署|消防署|新聞社|出版)$|^(?:株式会社|有限会社|合同会社|(?:医療|社会福祉|学校|弁護士|税理士|司法書士)法人|㈱|ケアプラン|ケアステーション|訪問看護|居宅介護|デイサービス|ヘルパーステーション|NPO法人)/u;
+  /(?:法人|会社|㈱|㈲|センター|ステーション|事務所|事業所|製作所|研究所|工務店|商店|商会|商事|工業|建設|運輸|物流|協会|組合|市役所|区役所|町役場|村役場|警察署|消防署|新聞社|出版|大学\p{Script=Han}{1,8}(?:教室|講座|研究室))$|^(?:株式会社|有限会社|合同会社|(?:医療|社会福祉|学校|弁護士|税理士|司法書士)法人|㈱|ケアプラン|ケアステーション|訪問看護|居宅介護|デイサービス|ヘルパーステーション|NPO法人)/u;
+
+const nameBeforeBracket = /([^ ()、。:,"'|]{1,6} [^ ()、。:]{1,8})\(([^()、。:\d]{0,18})$/u;
+
+/** 「鑑定人　田中 一郎（みどり法律事務所）」: a word of an organisation in brackets behind a full name. */
+function inBracketsOfName(scene: Scene, start: number): Span | undefined {
+  const before = textBefore(scene.bytes, start, reach);
+  const match = nameBeforeBracket.exec(before.text);
+  if (!match || nameLikeness(match[1]) < likeness.part) return undefined;
+  return inBracketsBehind(scene, before.byteAt(before.text.length - match[2].length - 1));
+}
 
 /** 「大西さん（訪問看護ステーションつばさ）」 */
 function inBracketsBehind({ bytes }: Scene, end: number): Span | undefined {

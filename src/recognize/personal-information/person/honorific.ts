@@ -59,6 +59,8 @@ function isInsideName(scene: Scene, start: number, end: number): boolean {
 /** Where the name begins that ends at `end`, or -1; before 様 and 先生 kanji that no list has may be one. */
 function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlisted: boolean): number {
   const run = runBefore(bytes, end);
+  const mixed = isTitle ? -1 : kanaFirst(bytes, run);
+  if (mixed >= 0) return mixed;
   if (run.start >= end || isKin(bytes, run)) return -1;
   if (isTitle && run.characters === 1 && prefixes.has(codePointAt(bytes, run.start))) return -1;
   // 「男性Aさん」: a letter stands for someone without naming him.
@@ -89,6 +91,17 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlis
   if (second < end && kin.has(codePointAt(bytes, run.start)) && isGivenNameAt(bytes, second, end))
     return second;
   return isCommonWord(bytes, run.start, end) ? -1 : run.start;
+}
+
+/** 瓜生 なお美様: behind a surname and a space kana and kanji are one given name, whose start this is; else -1. */
+function kanaFirst(bytes: Uint8Array, run: Run): number {
+  if (run.kind !== "han" || run.characters > 2) return -1;
+  const kana = runBefore(bytes, run.start);
+  if (kana.kind !== "hiragana" || kana.characters > 3) return -1;
+  const gap = withoutSpaces(bytes, kana.start);
+  if (gap === kana.start) return -1;
+  const surname = runBefore(bytes, gap);
+  return surname.kind === "han" && isSurnameAt(bytes, surname.start, gap) ? kana.start : -1;
 }
 
 /** ラジェシュさん: any katakana but a word of the dictionary (スタッフさん); before a title only a known name. */

@@ -6,7 +6,8 @@ import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
 import { isPlaceholder } from "../../field-value.ts";
-import { isCommonText } from "./common-word.ts";
+import { pointBefore } from "../within-line.ts";
+import { isCommonText, isOneCommonWord } from "./common-word.ts";
 import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 
 const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生|御中))+$/u;
@@ -76,6 +77,7 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
       continue;
     const isDoubtful = like < likeness.full && field.source === "inline";
     if (score === 0 || (isDoubtful && isNoName(text.slice(from, to), like))) continue;
+    if (isDoubtful && isSaidOfLabel(scene, field, text.slice(from, to))) continue;
     emitName(folded, from, to, score, field.label, emit);
   }
 }
@@ -84,6 +86,14 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
 function isNoName(text: string, like: Likeness): boolean {
   return labelOf(text) !== undefined || (like === likeness.form && isCommonText(text));
 }
+
+/** 氏名は無理。: a word that is said of names. */
+function isSaidOfLabel({ bytes }: Scene, { start }: Field, text: string): boolean {
+  return pointBefore(bytes, start) === topicMarker && isOneCommonWord(text);
+}
+
+/** は */
+const topicMarker = 0x306f;
 
 const isKeyword = (label: string): boolean => /^[ -~]+$/.test(label) && !soundsJapanese(label);
 

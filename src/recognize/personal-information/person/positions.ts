@@ -71,6 +71,7 @@ const cellEnds = [
   "】",
   "→",
   "、",
+  "。",
   "，",
   ",",
   "）",
@@ -79,6 +80,8 @@ const cellEnds = [
   "・",
   "／",
 ].map(bytesOf);
+
+const particles = ["は", "が", "に", "と"].map(bytesOf);
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -135,11 +138,13 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
       emit({ entityType: "PERSON", start, end: kana, score: scoreOf("strong"), context: [] });
       continue;
     }
-    if (!opensCell(bytes, start)) continue;
+    const isBehindParticle = !opensCell(bytes, start);
+    if (isBehindParticle && !particles.some((words) => stands(bytes, start - words.length, words))) continue;
     const end = nameEndFrom(bytes, start, bytes.length);
     if (end < 0 || !closesCell(bytes, end)) continue;
     const isFull =
       end > surnameEnd && (hasSpace(bytes, start, end) || isUndividedName(bytes, start, surnameEnd, end));
+    if (isBehindParticle && !(isFull && isPair(bytes, surnameEnd, end))) continue;
     if (isFull && isThing(bytes, foldText(bytes, start, end).text, start, end)) continue;
     if (isFull) emit({ entityType: "PERSON", start, end, score: scoreOf("strong"), context: [] });
     else if (isSignature(bytes, start, end))
@@ -202,6 +207,12 @@ function isUndividedName(bytes: Uint8Array, start: number, surnameEnd: number, e
   if (!isFullNameAt(bytes, start, end)) return false;
   const isCommon = (nameFlagsAt(bytes, start, surnameEnd) & nameFlag.common) !== 0;
   return isCommon || !isOfCommonWords(bytes, start, end);
+}
+
+/** 予約は浅見 翼、: in a sentence both parts must be known. */
+function isPair(bytes: Uint8Array, surnameEnd: number, end: number): boolean {
+  const gap = spaceAt(bytes, surnameEnd);
+  return gap === 1 && isGivenNameAt(bytes, surnameEnd + gap, end);
 }
 
 function hasSpace(bytes: Uint8Array, start: number, end: number): boolean {

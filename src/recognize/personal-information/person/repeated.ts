@@ -9,6 +9,7 @@ import { isUnderOtherLabel } from "./tagged.ts";
 import { isCommonText } from "./common-word.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { scriptOf, spaceAt } from "./run.ts";
+import { isNamedAsWord } from "./thing.ts";
 
 /** A document names few people; tables and logs, which name many, gain nothing here. */
 const mostNames = 40;
@@ -30,7 +31,12 @@ export function recognizeRepeatedNames(scene: Scene, found: readonly Candidate[]
   for (const part of unique.values()) {
     for (let at = haystack.indexOf(part); at >= 0; at = haystack.indexOf(part, at + part.length)) {
       const end = at + part.length;
-      if (isAlone(bytes, at, end) && !isUnderOtherLabel(scene, at, end) && !isTaggedElse(scene, at, end)) {
+      if (
+        isAlone(bytes, at, end) &&
+        !isUnderOtherLabel(scene, at, end) &&
+        !isTaggedElse(scene, at, end) &&
+        !isNamedAsWord(bytes, at, end)
+      ) {
         emit({ entityType: "PERSON", start: at, end, score: scoreOf("doubtful"), context: [] });
       }
     }

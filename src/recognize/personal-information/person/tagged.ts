@@ -3,9 +3,10 @@ import { clusterKind } from "../../../lexicon/tagger/clusters.ts";
 import { kindsOfWord } from "../../../lexicon/tagger/open.ts";
 import { isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
+import { codePointAt } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
-import { taggedSpans } from "../../language/tagged-spans.ts";
+import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
 import { columnHeader, headerOf } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
@@ -14,20 +15,33 @@ import { isKinWord } from "./honorific.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { isNamedFor, isPartOfWord } from "./named-for.ts";
-import { withoutSpaces } from "./run.ts";
+import { runBefore, withoutSpaces } from "./run.ts";
 import { isThing } from "./thing.ts";
 import { wholeName } from "./whole-name.ts";
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
   for (const { start, end, label, score } of taggedSpans(scene).map((span) =>
-    wholeName(scene.bytes, wholeLatinName(scene.bytes, span)),
+    withoutLabel(scene.bytes, wholeName(scene.bytes, wholeLatinName(scene.bytes, span))),
   )) {
     if (label !== "PERSON" || !isName(scene, start, end, score) || isUnderOtherLabel(scene, start, end))
       continue;
     emit({ entityType: "PERSON", start, end, score, context: [] });
   }
 }
+
+/** 翌日当番：鯵坂　鍵：事務所: the tagger takes the next label for a given name. */
+function withoutLabel(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
+  const { start, end } = span;
+  if (!isColon(codePointAt(bytes, end))) return span;
+  const word = runBefore(bytes, end);
+  const name = withoutSpaces(bytes, word.start);
+  if (name <= start || name === word.start) return span;
+  const isLabel = isOneCommonWord(Buffer.from(bytes.subarray(word.start, end)).toString());
+  return isLabel ? { ...span, end: name } : span;
+}
+
+const isColon = (point: number): boolean => point === 0x3a || point === 0xff1a;
 
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */
 export function isUnderOtherLabel(scene: Scene, start: number, end: number): boolean {
@@ -55,6 +69,8 @@ const fair = 0.65;
 /** Drugs and diseases, which the tagger takes for names when it has not met them. */
 let noNames: Uint8Array | undefined;
 
+/** みー: what someone is called in a talk. */
+const nickname = /^[ぁ-ん]ー$/u;
 const latinWord = /^[A-Za-z]+$/u;
 const joined = /^\p{Script=Katakana}[\p{Script=Katakana}ー]*[・＝=]/u;
 const katakana = /^\p{Script=Katakana}/u;
@@ -64,7 +80,7 @@ const isHan = (text: string): boolean => /^[\p{Script=Han}々 ]+$/u.test(text);
 function isName(scene: Scene, start: number, end: number, score: number): boolean {
   const text = foldText(scene.bytes, start, end).text.trim();
   const like = nameLikeness(text);
-  if (like === likeness.none) return false;
+  if (like === likeness.none || nickname.test(text)) return false;
   // 菅, 江: one kanji is a known name, of which the tagger is sure.
   if (text.length === 1 && (like === likeness.form || score < verySure || isOfLongerWord(scene.bytes, start)))
     return false;

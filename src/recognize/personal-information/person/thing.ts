@@ -19,12 +19,20 @@ const plate = /^\s?\d{3}\s?[ぁ-ん]\s?[\d・]{1,2}-?[\d・]{2}(?!\d)/u;
 /** 防犯登録 福井 A-441782, 行先 高山, 観測点 0917（輪島）: what stands before names a number or a place. */
 const beforePlace =
   /(?:番号|登録|ナンバー|前泊地|宿泊地|行き?先|目的地|出発地|到着地|経由地?|出身地?|本籍|(?:観測|測定|計測)(?:点|局|所)\s?\d*[（(]?)[ :：]*$/u;
+/** 犬：ハナコ */
+const pet = /(?:犬|猫|ペット|うさぎ|インコ)(?:の名前?)?[:：は]\s?「?$/u;
+/** 生年月日　昭・平: an era to choose from on a form. */
+const choice = /[明大昭平][・･\/]$/u;
+const era = /^[大昭平令]$/u;
+/** ローンプラザ佐賀: a branch of what is written in katakana. */
+const branch = /[\p{Script=Katakana}ー]$/u;
 /** `John`: a value of a program, in a text about programs. */
 const code = "`";
 /** 桃園 → 福岡 */
 const onTheWay = /[→⇒>] ?$/u;
 /** たかはし農場: a farm or a shop bears the name. */
-const business = /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉)/u;
+const business =
+  /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉|ハウジング|トラベル|ツーリスト|クリーニング|工務店)/u;
 
 /** Names of prefectures that are surnames as well, in front of what comes from there. */
 const prefecture =
@@ -37,6 +45,16 @@ const topicBefore = 600;
 /** 名字の多い都道府県: a text about surnames names none of their bearers. */
 const aboutNames = /名字|苗字|難読姓|珍しい姓|姓の(?:由来|分布|ランキング|多い)/u;
 
+/** 「八重樫」という苗字, 「王子」は地名でなく苗字, 「田中(一)」「森」「林」みたいなの: what is quoted is the word. */
+const aWord =
+  /^という(?:苗字|名字|姓)[はがの]|^(?:\([^()]{1,4}\))?」(?:(?:という|は、?|の)?(?:苗字|名字|姓(?![一-龠名]))|は(?:地名|町名|駅名)|(?:[、・]?「[^「」]{1,6}」){1,8}(?:みたい|のよう|など|といった|等))/u;
+
+/** Whether a quoted name is talked about as a word. */
+export function isNamedAsWord(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!textBefore(bytes, start, closeBefore).text.endsWith("「")) return false;
+  return aWord.test(foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text);
+}
+
 /** Whether what looks like a name is goods, a number plate, a business or a surname talked about as a word. */
 export function isThing(bytes: Uint8Array, name: string, start: number, end: number): boolean {
   if (varieties.has(name) || brewed.test(name) || product.test(name) || date.test(name)) return true;
@@ -46,6 +64,9 @@ export function isThing(bytes: Uint8Array, name: string, start: number, end: num
   if (isPlace && ofPlace.test(behind)) return true;
   const before = textBefore(bytes, start, closeBefore).text;
   if (before.endsWith(code) && behind.startsWith(code)) return true;
+  if (pet.test(before) || (era.test(name) && choice.test(before))) return true;
+  if (isPlace && branch.test(before)) return true;
+  if (isNamedAsWord(bytes, start, end)) return true;
   if (beforePlace.test(before) || (isPlace && onTheWay.test(before))) return true;
   if (!isPlace && !(before.endsWith("「") && behind.startsWith("」"))) return false;
   return aboutNames.test(foldText(bytes, Math.max(0, start - topicBefore), start).text);

@@ -5,9 +5,9 @@ import { wordsIn, type Scene } from "../../scene.ts";
 import { textBefore, textBehind } from "../within-line.ts";
 import { isCommonWord } from "./common-word.ts";
 
-/** What parts a role from a name, the name, and what ends its cell. */
+/** What parts a role from a name, the name (名義 ｶﾘﾏﾀ ﾕｳﾏ too), and what ends its cell. */
 const behindRole =
-  /^(?:[ \u3000]{0,2}[:：][ \u3000]*|[ \u3000]{1,3})(?<name>[\p{Script=Han}々]{2,4})(?=$|[\u3000(（/／│|｜→]| [^\p{L}])/du;
+  /^(?:[ \u3000]{0,2}[:：][ \u3000]*|[ \u3000]{1,3})(?<name>[\p{Script=Han}々]{2,4}|[ァ-ヶー]{2,8} [ァ-ヶー]{2,8})(?=$|[\u3000"(（/／│|｜→]| [^\p{L}])/du;
 /** 課, 様, 五月三日: what ends or counts as no surname does. */
 const noSurname =
   /[課係部室班局長員者様院店社校済中後前時分日号階番名件回]$|^[一二三四五六七八九十]+[年月日時分号室階番名人件回]/u;
