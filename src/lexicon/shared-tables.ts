@@ -56,7 +56,8 @@ function read(name: Name, to: Uint8Array): void {
   try {
     for (let at = 0; at < to.length;) {
       const count = readSync(descriptor, to, at, to.length - at, at);
-      if (count === 0) throw new Error(`build/${name} is shorter than it was; the package must be built anew`);
+      if (count === 0)
+        throw new Error(`build/${name} is shorter than it was; the package must be built anew`);
       at += count;
     }
   } finally {

@@ -98,13 +98,20 @@ function namedByWord(
   if (bytes[end] === 61 && bytes[end + 1] === 34 && opensPhrase(bytes, start)) {
     return { label: labelOfWord(table, word), end, isKey: true };
   }
-  if (!isLabelWord(table, word)) return undefined;
+  if (!isLabelWord(table, word) || isQuotedAsWord(bytes, end)) return undefined;
   if (
     isExactWord(table, word) &&
     !(opensPhrase(bytes, start) && readConnector(bytes, end, bytes.length).explicit)
   )
     return undefined;
   return { label: labelOfWord(table, word), end, isKey: false };
+}
+
+/** expected '〔氏名〕' to be …: a bracket, a quote and a word of English close what is spoken of, and name no value. */
+function isQuotedAsWord(bytes: Uint8Array, end: number): boolean {
+  const at = bytes[end] === 0xe3 && bytes[end + 1] === 0x80 ? end + 3 : end;
+  const isQuote = bytes[at] === 39 || bytes[at] === 34;
+  return isQuote && bytes[at + 1] === 32 && isLetterOrDigit(bytes[at + 2]);
 }
 
 /** Words in Latin letters name values as keys do, but for TEL番号, and Sex： and [sid]　 as a form in Japanese writes them. */

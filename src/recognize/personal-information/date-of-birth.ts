@@ -317,10 +317,11 @@ function recognizeSpelledEra(scene: Scene, start: number, emit: Emit): void {
 
 /** The first date behind a word, when what stands between keeps to a pattern; a line break may. */
 function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: Emit): void {
-  // A quoted key and name=value are fields.
+  // A quoted key and name=value are fields, and behind a closing tag another element begins.
   const next = pointAt(bytes, end);
   if (!(mayStandBetween(next) || isDigitPoint(next) || next === objectMarker) || isKeySign(bytes, end))
     return;
+  if (between === behindLabel && bytes[end] === 62 && isClosingTag(bytes, end)) return;
   let digit = nextNumeral(bytes, end, reachBehind);
   // 生年月日を8桁で: how the date is asked for.
   if (digit >= 0 && pointAt(bytes, digit + characterLength(bytes[digit])) === figures)
@@ -341,6 +342,12 @@ function recognizeBehind(bytes: Uint8Array, end: number, between: RegExp, emit: 
   )
     return;
   push(emit, folded, date, "strong", []);
+}
+
+function isClosingTag(bytes: Uint8Array, end: number): boolean {
+  let at = end;
+  while (at > 0 && bytes[at - 1] >= 0x80) at--;
+  return bytes[at - 1] === 47 && bytes[at - 2] === 60;
 }
 
 /** A quote that a comma follows ends a value: "prompt":"誕生日","digits":"19810907". */

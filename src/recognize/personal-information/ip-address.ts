@@ -49,6 +49,8 @@ export const ipAddress: Recognizer = defineRecognizer({
     "ファーム 10.2.4.17 から 10.2.4.21 へ",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
+    "  specs:\n    rack (29.28.11.20)\n",
+    '"版": "24.30.24.18"',
     "app: jp.example.arukikata 7.4.0.106 (build 363728)",
     'exports[`版数 1`] = `"10.14.3.201"`',
     "1.3.6.1.4.1",
@@ -77,6 +79,7 @@ function recognizeOctets(scene: Scene, run: DigitRun, first: number, index: numb
   const end = run.groupEnd[first + 3];
   if (!areOctets(run, first) || isNetmask(run, first) || isPartOfToken(scene.bytes, start, end)) return;
   if (isVersion(scene, start, index) || isOfBuild(scene.bytes, end)) return;
+  if (isOfPackage(scene.bytes, start, end)) return;
   const isDoubtful = looksLikeVersion(run, first) || isOfNetwork(scene.bytes, run, first);
   if (isDoubtful && !isCalledAddress(scene, start, end)) return;
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
@@ -151,6 +154,16 @@ function isOfBuild(bytes: Uint8Array, end: number): boolean {
 }
 
 const longestBuild = 8;
+
+/** A line of a lock file, rack (29.28.11.20): indented, one name without dots, the version in brackets. */
+function isOfPackage(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start - 1] !== 40 || bytes[end] !== 41 || bytes[start - 2] !== 32) return false;
+  let at = start - 2;
+  while (at > 0 && (isTokenByte(bytes[at - 1]) || bytes[at - 1] === 45)) at--;
+  if (bytes[at - 1] !== 32) return false;
+  while (at > 0 && bytes[at - 1] === 32) at--;
+  return at === 0 || bytes[at - 1] === 10;
+}
 
 /** A word such as バージョン stands right before, on the same line. */
 function isVersion(scene: Scene, start: number, index: number): boolean {

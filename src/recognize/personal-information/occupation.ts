@@ -58,7 +58,7 @@ const longest = 24;
 function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): void {
   if (!isApartFromLabel(scene, field)) return;
   const { text, folded } = withRemark(scene, field);
-  if (text === "" || text.length > longest || isPlaceholder(text) || /\d/.test(text)) return;
+  if (text === "" || text.length > longest || isPlaceholder(text) || noOccupation.test(text)) return;
   // 職業　氏名: the label of the next column.
   if (/^(?:氏名|住所|電話|年齢|性別|生年月日|勤務先|備考)$/u.test(text)) return;
   // A `job` is more often a task of a machine.
@@ -73,6 +73,8 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
   });
 }
 
+/** A number, or how occupations are sorted. */
+const noOccupation = /\d|(?:区分|分類|コード|一覧)[」"]?$/u;
 const remark = /^[^()（）、。 ]{1,12}[(（][^()（）\d]{1,10}[)）]$/u;
 
 /** 会社員（技術職）: a remark that ends the line says more of the occupation. */

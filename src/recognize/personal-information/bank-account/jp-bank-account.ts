@@ -70,6 +70,8 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "ginko=9900 kigo=⟦14030⟧ bango=⟦12345671⟧ meigi=x",
     "郵便局の通帳、記号が⟦12250⟧、番号が⟦30874151⟧ね",
     "銀行 普通７桁で ⟦６６０１８３４⟧",
+    "KOZA_KIGO=⟦12180⟧ KOZA_BANGO=⟦31444081⟧",
+    "支店=154 種目=1 口座=⟦1498630⟧",
     "口座番号：07104941", // eight digits
     "郵便番号 0710494",
     "保険証 記号 21 番号 117",
@@ -161,8 +163,8 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
 
 /** 記号 and 番号 alone name those of a health insurance as well. */
 const isShared = /^(?:記号|番号|kigou?|bangou?)$/u;
-/** The code of that bank, where its name is not given. */
-const bankCode = /(?<!\d)9900(?!\d)/u;
+/** The code of that bank, where its name is not given, or the key of a 記号. */
+const bankCode = /(?<!\d)9900(?!\d)|kou?za_?kigou?\b/iu;
 
 /** A cell of the row before it says ゆうちょ: 店番／記号 and 口座番号／番号 are what that bank calls them. */
 function namesYucho(scene: Scene, { source, record, start }: Field): boolean {
