@@ -4,8 +4,8 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { isSeparatorPoint, pointBefore, textBefore, textBehind } from "./within-line.ts";
-import { endsWithName } from "./birth-in-rows.ts";
-import { isSex, sexColumns } from "./birth-columns.ts";
+import { endsWithName } from "./birth/in-rows.ts";
+import { isSex, sexColumns } from "./birth/columns.ts";
 
 const values =
   "男性|女性|男児|女児|男子|女子|男|女|おとこ|おんな|ダンセイ|ジョセイ|male|female|man|woman|m|f|その他|回答しない|無回答|x";

@@ -1,8 +1,8 @@
-import type { Span } from "../../model.ts";
-import { findDates } from "../../text/eras.ts";
-import { foldText } from "../../text/fold.ts";
-import type { Scene } from "../scene.ts";
-import { unlabelledTable } from "./unlabelled-table.ts";
+import type { Span } from "../../../model.ts";
+import { findDates } from "../../../text/eras.ts";
+import { foldText } from "../../../text/fold.ts";
+import type { Scene } from "../../scene.ts";
+import { unlabelledTable } from "../unlabelled-table.ts";
 
 type Column = readonly Span[];
 

@@ -1,6 +1,6 @@
-import type { Span } from "../../model.ts";
-import { likeness, nameLikeness } from "./person/name-shape.ts";
-import { textBefore } from "./within-line.ts";
+import type { Span } from "../../../model.ts";
+import { likeness, nameLikeness } from "../person/name-shape.ts";
+import { textBefore } from "../within-line.ts";
 
 /** M 12MAR71 TZ8329981, 14APR1959　PPT TR6620417: lists of passengers print the birth right before the passport. */
 const beforePassport =
