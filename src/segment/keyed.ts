@@ -107,11 +107,14 @@ function namedByWord(
   return { label: labelOfWord(table, word), end, isKey: false };
 }
 
-/** expected '〔氏名〕' to be …: a bracket, a quote and a word of English close what is spoken of, and name no value. */
+/** expected '〔氏名〕' to be '〔 氏名 〕': a bracket, a quote and English or the line's end close what is spoken of. */
 function isQuotedAsWord(bytes: Uint8Array, end: number): boolean {
-  const at = bytes[end] === 0xe3 && bytes[end + 1] === 0x80 ? end + 3 : end;
-  const isQuote = bytes[at] === 39 || bytes[at] === 34;
-  return isQuote && bytes[at + 1] === 32 && isLetterOrDigit(bytes[at + 2]);
+  let at = bytes[end] === 32 ? end + 1 : end;
+  const isBracketed = bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x95;
+  if (isBracketed) at += 3;
+  else if (at > end) return false;
+  if (bytes[at] !== 39 && bytes[at] !== 34) return false;
+  return bytes[at + 1] === 32 ? isLetterOrDigit(bytes[at + 2]) : isBracketed && bytes[at + 1] === 10;
 }
 
 /** Words in Latin letters name values as keys do, but for TEL番号, and Sex： and [sid]　 as a form in Japanese writes them. */

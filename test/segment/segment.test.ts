@@ -120,3 +120,11 @@ describe("labels in prose", () => {
     expect(fieldsOf("個人番号 1234　電話番号 03", "text")).toEqual(["個人番号 → 1234", "電話番号 → 03"]);
   });
 });
+
+describe("labels", () => {
+  test("a word quoted in a failing test names no value", () => {
+    expect(
+      fieldsOf("AssertionError: expected '〔氏名〕' to be '〔 氏名 〕'\n   at name.spec.ts", "log"),
+    ).toEqual([]);
+  });
+});

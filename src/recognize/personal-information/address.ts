@@ -33,7 +33,6 @@ export const address: Recognizer = defineRecognizer({
     isLanguage: true,
   },
   examples: [
-    "⟦愛知県豊田市保見ケ丘五丁目1番地 22棟408⟧",
     "住所：⟦東京都港区港南1-7-1⟧",
     "熊谷 キヨミ　⟦遠野市土淵町山口４地割１１番地⟧　0198-62-4410",
     "⟦堺市北区新金岡町4丁⟧の実家",
@@ -46,6 +45,7 @@ export const address: Recognizer = defineRecognizer({
     "address_en: ⟦6-1-10 Hakata-ekimae, Hakata-ku, Fukuoka-shi, Fukuoka⟧",
     "⟦福島県伊達市保原町字舟橋180⟧",
     "うちは⟦江坂町1丁目23-5⟧なんですけど",
+    "⟦愛知県豊田市保見ケ丘五丁目1番地 22棟408⟧",
     "神戸市が約15万人、横浜市で3人",
     "東京都",
     "氏名,住所\n■■　■■,福岡県******",
