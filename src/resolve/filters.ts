@@ -35,6 +35,7 @@ export const byType: Filter = (candidates, _bytes, { types, excludeTypes }) =>
 export const withoutOverlaps: Filter = (candidates) => {
   const sorted = inOrder(candidates);
   const kept: Candidate[] = [];
+  // An iterator would make an object a candidate.
   for (let index = 0; index < sorted.length; index++) {
     const candidate = sorted[index];
     let wins = true;

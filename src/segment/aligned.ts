@@ -1,6 +1,6 @@
 import { isLabelWord, wordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
-import { characterLength, codePointAt, lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { characterLength, codePointAt, isDigit, lineEnd, lineStart, nextLine } from "../text/bytes.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Cells } from "./header.ts";
 
 /** Tables whose columns are aligned with spaces: a line of labels, often a rule, and rows below. */
@@ -37,8 +37,6 @@ function holdsValue(bytes: Uint8Array, start: number, end: number): boolean {
   }
   return false;
 }
-
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 /** Starts of the lines in which two words or keys that can be labels stand. */
 function* linesWithLabels(bytes: Uint8Array, cues: Cues): Generator<number> {

@@ -1,4 +1,4 @@
-import { asciiText, skipBlanks } from "../text/bytes.ts";
+import { asciiText, isDigit, skipBlanks } from "../text/bytes.ts";
 import { endOfQuoted, type PushValue } from "./value.ts";
 
 const longestObject = 600;
@@ -65,8 +65,6 @@ function startOfNext(bytes: Uint8Array, close: number, ceiling: number): number 
   const open = bytes[comma] === 44 ? skipBlanks(bytes, comma + 1, ceiling) : comma;
   return bytes[open] === 123 ? open : ceiling;
 }
-
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 function endOfNested(bytes: Uint8Array, start: number, ceiling: number): number {
   let depth = 0;

@@ -1,6 +1,6 @@
 import { labelOf } from "../lexicon/labels.ts";
 import type { Block, Field } from "../model.ts";
-import { indexOfWord } from "../text/bytes.ts";
+import { indexOfWord, isDigit } from "../text/bytes.ts";
 import { fieldUnder } from "./positions.ts";
 
 const openings = ['"system"', '"url"', '"value"'];
@@ -51,8 +51,6 @@ function behindSystem(bytes: Uint8Array, pair: string, at: number): Field | unde
     end++;
   return fieldUnder(word, start, end, at, "json");
 }
-
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 function behindValue(pair: string, at: number): Field | undefined {
   const match = valueFirst.exec(pair);

@@ -55,6 +55,11 @@ export function skipBlanks(bytes: Uint8Array, start: number, end: number = bytes
   return at;
 }
 
+/** An ASCII digit. */
+export function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
 /** A call out of the engine costs more than so many characters put together here. */
 const shortText = 16;
 

@@ -1,6 +1,6 @@
 import { isMrzSecondLine } from "../../checksum/passport-mrz.ts";
 import { runShape } from "../../model.ts";
-import { characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
+import { characterLength, codePointAt, isDigit, previousCharacter } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, run, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
@@ -79,7 +79,6 @@ function opensSecondLine(bytes: Uint8Array, start: number): boolean {
 }
 
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 /** The first line stands right before the second: on the line above, or in the cell to its left. */
 function reportNamesBefore(bytes: Uint8Array, start: number, emit: Emit): void {

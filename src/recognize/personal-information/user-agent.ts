@@ -1,5 +1,5 @@
 import { cueKind, cueStride, type Field } from "../../model.ts";
-import { lineEnd } from "../../text/bytes.ts";
+import { isDigit, lineEnd } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
@@ -182,10 +182,6 @@ function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
     score: scoreOf("certain"),
     context: [field.label],
   });
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte < 58;
 }
 
 function isTokenByte(byte: number): boolean {

@@ -13,6 +13,7 @@ import {
 import { endsToken, isSetApart } from "../../edges.ts";
 import { groupMask } from "../../group-mask.ts";
 import { hasGroup, wordsIn, type Scene } from "../../scene.ts";
+import { hasNeighbour } from "../../record.ts";
 import { weigh } from "../../weigh.ts";
 import { textBehind } from "../within-line.ts";
 import { accountKindBefore } from "./account-kind.ts";
@@ -145,8 +146,9 @@ function hasKindBehind(bytes: Uint8Array, end: number): boolean {
 function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   const { bytes, words } = scene;
   const isYucho = (name: string): boolean => hasGroup(field.groups, groupMask(words, name));
-  // What other labels call 口座番号 has seven digits, unless the bank is ゆうちょ.
-  if (!isYucho("yucho-symbol") && !isYucho("yucho-number") && !namesYucho(scene, field)) return;
+  // What other labels call 口座番号 has seven digits, unless the bank is ゆうちょ or a 記号 stands beside it.
+  const isOfYucho = isYucho("yucho-symbol") || isYucho("yucho-number") || namesYucho(scene, field);
+  if (!isOfYucho && !hasNeighbour(scene, field, ["yucho-symbol"])) return;
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + 32), field.encoding);
   const isSymbol = isYucho("yucho-symbol");
   const match = (isSymbol ? symbolValue : numberValue).exec(folded.text);
@@ -163,8 +165,8 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
 
 /** 記号 and 番号 alone name those of a health insurance as well. */
 const isShared = /^(?:記号|番号|kigou?|bangou?)$/u;
-/** The code of that bank, where its name is not given, or the key of a 記号. */
-const bankCode = /(?<!\d)9900(?!\d)|kou?za_?kigou?\b/iu;
+/** The code of that bank, where its name is not given. */
+const bankCode = /(?<!\d)9900(?!\d)/u;
 
 /** A cell of the row before it says ゆうちょ: 店番／記号 and 口座番号／番号 are what that bank calls them. */
 function namesYucho(scene: Scene, { source, record, start }: Field): boolean {

@@ -1,5 +1,5 @@
 import type { DigitRun } from "../../../text/digits.ts";
-import { characterLength, lineStart } from "../../../text/bytes.ts";
+import { characterLength, isDigit, lineStart } from "../../../text/bytes.ts";
 
 /**
  * Columns before the kind of account: record kind 1, bank 4 and 15, branch 3 and 15, clearing house 4; some programs
@@ -55,10 +55,6 @@ function columnsBetween(bytes: Uint8Array, start: number, end: number): number {
   let columns = 0;
   for (let at = start; at < end; at += characterLength(bytes[at])) columns++;
   return columns;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte < 58;
 }
 
 /** 普通, 当座, 貯蓄, その他. */

@@ -21,7 +21,7 @@ export function recognizeBehindLabel(bytes: Uint8Array, end: number, between: Re
   const next = pointAt(bytes, end);
   if (!(mayStandBetween(next) || isDigitPoint(next) || next === objectMarker) || isKeySign(bytes, end))
     return;
-  if (between === behindLabel && bytes[end] === 62 && isClosingTag(bytes, end)) return;
+  if (bytes[end] === 62 && isClosingTag(bytes, end)) return;
   let digit = nextNumeral(bytes, end, reachBehind);
   // 生年月日を8桁で: how the date is asked for.
   if (digit >= 0 && pointAt(bytes, digit + characterLength(bytes[digit])) === figures)

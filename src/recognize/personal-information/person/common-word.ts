@@ -16,7 +16,12 @@ export function isCommonText(text: string): boolean {
 /** Whether a text is one word of the dictionary, and no proper noun. */
 export function isOneCommonWord(text: string): boolean {
   const bytes = new TextEncoder().encode(text);
-  const { common, all } = countWords(bytes, 0, bytes.length);
+  return isOneCommonWordAt(bytes, 0, bytes.length);
+}
+
+/** The same of `[start, end)`. */
+export function isOneCommonWordAt(bytes: Uint8Array, start: number, end: number): boolean {
+  const { common, all } = countWords(bytes, start, end);
   return common === 1 && all === 1;
 }
 

@@ -1,5 +1,5 @@
 import { codePointAt } from "../../../text/bytes.ts";
-import { isOneCommonWord } from "./common-word.ts";
+import { isOneCommonWordAt } from "./common-word.ts";
 import { nextCharacter, runFrom, scriptOf } from "./run.ts";
 
 /** Whether `[start, end)`, written as an honorific or a title is, is none of another word's letters. */
@@ -34,7 +34,7 @@ const isAttribute = (bytes: Uint8Array, honorific: number): boolean =>
 /** 石川師範学校, 妃殿下: one kanji that is an honorific is the beginning of a word. */
 function beginsWord(bytes: Uint8Array, honorific: number, behind: number): boolean {
   if (behind - honorific > 3 || scriptOf(codePointAt(bytes, behind)) !== "han") return false;
-  return isOneCommonWord(Buffer.from(bytes.subarray(honorific, nextCharacter(bytes, behind))).toString());
+  return isOneCommonWordAt(bytes, honorific, nextCharacter(bytes, behind));
 }
 
 const particles = new Set([..."はがをにのともへでかやよねだまっ"].map((sign) => sign.codePointAt(0)));

@@ -1,11 +1,11 @@
 import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
 import { wordText } from "../../../lexicon/words.ts";
-import { codePointAt } from "../../../text/bytes.ts";
+import { codePointAt, isDigit } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { taggedSpanAt } from "../../language/tagged-spans.ts";
 import { wordsIn, type Scene, type WordPlace } from "../../scene.ts";
-import { isCommonWord, isOfCommonWords, isOneCommonWord } from "./common-word.ts";
+import { isCommonWord, isOfCommonWords, isOneCommonWordAt } from "./common-word.ts";
 import { goesOnInKana, isHonorific } from "./honorific-word.ts";
 import { rareSurnameBefore } from "./rare-surname.ts";
 import {
@@ -122,8 +122,7 @@ function isHiraganaName(bytes: Uint8Array, run: Run, isTitle: boolean): number {
   const isKnown = isGivenNameAt(bytes, run.start, run.end) || isSurnameAt(bytes, run.start, run.end);
   if (!isKnown || run.characters < 2) return -1;
   // 五味さんに長女ひよりちゃん
-  const isBehindKin =
-    before.kind === "han" && isOneCommonWord(Buffer.from(bytes.subarray(before.start, run.start)).toString());
+  const isBehindKin = before.kind === "han" && isOneCommonWordAt(bytes, before.start, run.start);
   return before.kind !== "han" || isBehindKin ? run.start : -1;
 }
 
@@ -179,8 +178,6 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   if (before.kind === "latin") return isDigit(bytes[before.start - 1]) ? name : before.start;
   return before.kind === "katakana" && !isCommonWord(bytes, before.start, gap) ? before.start : name;
 }
-
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 const isCommonName = (bytes: Uint8Array, start: number, end: number): boolean =>
   (nameFlagsAt(bytes, start, end) & nameFlag.common) !== 0;

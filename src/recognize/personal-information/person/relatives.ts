@@ -3,8 +3,8 @@ import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
 import { textBehind } from "../within-line.ts";
-import { isOneCommonWord } from "./common-word.ts";
-import { isGivenNameAt, isSurnameAt, runFrom } from "./run.ts";
+import { isOneCommonWordAt } from "./common-word.ts";
+import { isGivenNameAt, isNoAt, isSurnameAt, runFrom } from "./run.ts";
 
 /** What follows a name in a sentence. */
 const behindName = /^(?:[はがをにともで、。（(]|さん|くん|ちゃん|様|先生|の(?!日|会|家))/u;
@@ -14,15 +14,14 @@ const reading = /^[(（][ぁ-んァ-ヶー]{2,8}[)）]/u;
 export function recognizeNamesOfRelatives(scene: Scene, roles: Uint8Array, emit: Emit): void {
   const { bytes } = scene;
   for (const { end: roleEnd, word } of wordsIn(scene, 0, bytes.length, roles)) {
-    if (!isNo(bytes, roleEnd)) continue;
+    if (!isNoAt(bytes, roleEnd)) continue;
     const { start, end, kind, characters } = runFrom(bytes, roleEnd + 3, bytes.length);
     if ((kind !== "han" && kind !== "katakana") || characters > (kind === "han" ? 4 : 8)) continue;
     if (!isGivenNameAt(bytes, start, end) && !isSurnameAt(bytes, start, end)) continue;
     const behind = textBehind(bytes, end, 30).text;
     if (!behindName.test(behind)) continue;
     // 夫の希望は, 母の恵みで: a word is a name only with its reading.
-    if (isOneCommonWord(Buffer.from(bytes.subarray(start, end)).toString()) && !reading.test(behind))
-      continue;
+    if (isOneCommonWordAt(bytes, start, end) && !reading.test(behind)) continue;
     emit({
       entityType: "PERSON",
       start,
@@ -31,9 +30,4 @@ export function recognizeNamesOfRelatives(scene: Scene, roles: Uint8Array, emit:
       context: [wordText(scene.words, word)],
     });
   }
-}
-
-/** の */
-function isNo(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0xe3 && bytes[at + 1] === 0x81 && bytes[at + 2] === 0xae;
 }

@@ -178,3 +178,8 @@ function hasMiddleDot(bytes: Uint8Array, run: Run): boolean {
     if (bytes[at] === 0xe3 && bytes[at + 1] === 0x83 && bytes[at + 2] === 0xbb) return true;
   return false;
 }
+
+/** の */
+export function isNoAt(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xe3 && bytes[at + 1] === 0x81 && bytes[at + 2] === 0xae;
+}

@@ -10,12 +10,12 @@ import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
 import { columnHeader, headerOf } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
-import { isCommonText, isOneCommonWord } from "./common-word.ts";
+import { isCommonText, isOneCommonWord, isOneCommonWordAt } from "./common-word.ts";
 import { isKinWord } from "./honorific.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { isNamedFor, isPartOfWord } from "./named-for.ts";
-import { runBefore, withoutSpaces } from "./run.ts";
+import { isNoAt, runBefore, withoutSpaces } from "./run.ts";
 import { isThing } from "./thing.ts";
 import { wholeName } from "./whole-name.ts";
 
@@ -37,7 +37,7 @@ function withoutLabel(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   const word = runBefore(bytes, end);
   const name = withoutSpaces(bytes, word.start);
   if (name <= start || name === word.start) return span;
-  const isLabel = isOneCommonWord(Buffer.from(bytes.subarray(word.start, end)).toString());
+  const isLabel = isOneCommonWordAt(bytes, word.start, end);
   return isLabel ? { ...span, end: name } : span;
 }
 
@@ -118,8 +118,7 @@ function isCredible(text: string, score: number): boolean {
 
 /** 住　所, 萩の間: of a word whose letters a form sets apart, or of the name of a room. */
 function isOfLongerWord(bytes: Uint8Array, start: number): boolean {
-  const isBehindNo = bytes[start - 3] === 0xe3 && bytes[start - 2] === 0x81 && bytes[start - 1] === 0xae;
-  return isBehindNo || withoutSpaces(bytes, start) < start;
+  return isNoAt(bytes, start - 3) || withoutSpaces(bytes, start) < start;
 }
 
 /** Whether some part of a foreign name is known as a name, and as no common word. */
