@@ -1,5 +1,6 @@
 import { scanBytes } from "../src/cue/bytewise/scan.ts";
-import { openKernel, type ScanBytes } from "../src/cue/kernel/open.ts";
+import { openKernel } from "../src/cue/kernel/open.ts";
+import type { ScanBytes } from "../src/cue/scanned.ts";
 import { cueStride, type Cues } from "../src/model.ts";
 
 const blockLength = 1 << 20;
@@ -8,7 +9,7 @@ const blockLength = 1 << 20;
 export function builtKernel(): ScanBytes {
   const kernel = openKernel();
   if (kernel === undefined) throw new Error("build/cue.wasm is missing: run `npm run build`");
-  return kernel;
+  return kernel.scan;
 }
 
 export function* blocksOf(bytes: Uint8Array): Generator<Uint8Array> {

@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { cpuUsage } from "node:process";
 import { scanBytes } from "../src/cue/bytewise/scan.ts";
-import type { ScanBytes } from "../src/cue/kernel/open.ts";
+import type { ScanBytes } from "../src/cue/scanned.ts";
 import { corpora } from "./corpora.ts";
 import { blocksOf, builtKernel, countSameCues } from "./cue-answers.ts";
 import { isInstalled, machine, median, runProcess } from "./process.ts";

@@ -68,7 +68,7 @@ function tagText(text: string): string[] {
 function tagBehindGate(text: string): string[] {
   const line = new Uint8Array(Buffer.from(text));
   const block: Block = { bytes: line, start: 0, end: line.length, format: "text" };
-  const cues = findCues(line, 0, line.length);
+  const cues = findCues(line);
   const scene = createScene(block, cues, findFields(block, cues));
   return taggedSpans(scene)
     .filter(({ label }) => label === "PERSON")

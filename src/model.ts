@@ -215,6 +215,8 @@ export const runShape = { opaque: 1, nucleotides: 2, mrz: 3 } as const;
 export interface Cues {
   readonly data: Int32Array;
   readonly count: number;
+  /** Where every LF and CR stands, in ascending order. */
+  readonly breaks: Int32Array;
 }
 
 /** The numbers of one cue in `Cues.data`. */

@@ -23,7 +23,7 @@ export type TextFinding = Finding;
  * not to be reported, for whoever shows the text around a finding.
  */
 export function scanBlock(block: Block, options: ScanTextOptions = {}, hidden = false): readonly Finding[] {
-  const cues = findCues(block.bytes, 0, block.bytes.length);
+  const cues = findCues(block.bytes);
   const fields = findFields(block, cues);
   const recognizers = recognizersFor(options);
   const candidates = recognize(block, cues, fields, recognizers);

@@ -1,4 +1,5 @@
 import type { GroupId } from "../model.ts";
+import { asciiText } from "../text/bytes.ts";
 import { bodyPartNamed } from "./body-parts.ts";
 import { abbreviations, modifiers, namePartTails, nameTails } from "./key-words.ts";
 import { identifierIn, withLatinLetters, withNumberSpelled } from "./label-spelling.ts";
@@ -41,12 +42,6 @@ export function labelOf(text: string): Label | undefined {
   return label;
 }
 
-const decoder = new TextDecoder();
-
-/** Ids of labels by the hash of a key's bytes; the bytes are kept to tell apart keys that share a hash. */
-const keys = new Map<number, { readonly key: Uint8Array; readonly id: LabelId }>();
-const maximalKeys = 20_000;
-
 /** Stands for a label where there is room for a number only; 0 for none. */
 export type LabelId = number;
 
@@ -57,15 +52,14 @@ export function labelById(id: LabelId): Label | undefined {
   return id === 0 ? undefined : labels[id - 1];
 }
 
-/** The label that a key is, given a hash of its bytes; nothing is decoded for a key that was seen before. */
-export function labelIdOfKey(bytes: Uint8Array, start: number, end: number, hash: number): LabelId {
-  const known = keys.get(hash);
-  if (known && isSame(known.key, bytes, start, end)) return known.id;
-  const key = bytes.slice(start, end);
-  const id = idOf(labelOf(decoder.decode(key)));
-  if (keys.size >= maximalKeys) keys.clear();
-  keys.set(hash, { key, id });
-  return id;
+/** One more than the highest id so far. */
+export function labelCount(): number {
+  return labels.length + 1;
+}
+
+/** The label that a key is; keys are ASCII. */
+export function labelIdOfKey(bytes: Uint8Array, start: number, end: number): LabelId {
+  return idOf(labelOf(asciiText(bytes, start, end)));
 }
 
 function idOf(label: Label | undefined): LabelId {
@@ -73,12 +67,6 @@ function idOf(label: Label | undefined): LabelId {
   let id = ids.get(label);
   if (id === undefined) ids.set(label, (id = labels.push(label)));
   return id;
-}
-
-function isSame(key: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (key.length !== end - start) return false;
-  for (let i = 0; i < key.length; i++) if (key[i] !== bytes[start + i]) return false;
-  return true;
 }
 
 function findLabel(text: string): Label | undefined {

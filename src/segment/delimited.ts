@@ -1,5 +1,6 @@
-import type { Block, Field } from "../model.ts";
-import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import type { Block, Cues, Field } from "../model.ts";
+import { lineEnd, nextLine } from "../text/bytes.ts";
+import { LineFinder } from "../text/line-finder.ts";
 import { legendOf } from "./legend.ts";
 import { columnsOf, countLabels, isDataRow, isHeader, pushCells, type Columns } from "./header.ts";
 import { isWidePipe, readRow, type Row } from "./row.ts";
@@ -77,21 +78,21 @@ function countOf(bytes: Uint8Array, start: number, end: number, byte: number): n
 }
 
 /** Tables inside other text: a line of labels with one delimiter, and the lines below with as many cells. */
-export function findEmbeddedTables({ bytes }: Block): Field[] {
+export function findEmbeddedTables({ bytes }: Block, cues: Cues): Field[] {
   const fields: Field[] = [];
   const row = newRow();
-  const lines = lineReader(bytes);
+  const lines = new LineFinder(cues.breaks, bytes.length);
   const delimiters = delimiterFinder(bytes);
   let at = 0;
   while (at < bytes.length) {
     if (opensWithDigits(bytes, at)) {
-      at = nextLine(bytes, lines(at));
+      at = nextLine(bytes, lines.endOf(at));
       continue;
     }
     const delimited = delimiters(at);
     if (delimited === bytes.length) break;
-    at = Math.max(at, lineStart(bytes, delimited, at));
-    const end = lines(delimited);
+    at = Math.max(at, lines.startOf(delimited));
+    const end = lines.endOf(delimited);
     const delimiter = headerDelimiter(bytes, at, end);
     const next = nextLine(bytes, end);
     if (delimiter === 0) {
@@ -103,16 +104,6 @@ export function findEmbeddedTables({ bytes }: Block): Field[] {
     at = isHeader(columns) ? readTableBody(bytes, next, delimiter, columns, row, fields) : next;
   }
   return fields;
-}
-
-/** The end of the line of a place; most texts have no CR, and then a search for LF is fast. */
-function lineReader(bytes: Uint8Array): (at: number) => number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (text.includes(13)) return (at) => lineEnd(bytes, at);
-  return (at) => {
-    const end = text.indexOf(10, at);
-    return end < 0 ? bytes.length : end;
-  };
 }
 
 /** The next byte from a place on that could delimit cells, or the end; asked in ascending order. */

@@ -1,7 +1,8 @@
 import { isOfPerson, labelById, labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
-import { lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { lineEnd, nextLine } from "../text/bytes.ts";
+import { LineFinder } from "../text/line-finder.ts";
 import { labelledField } from "./labelled.ts";
 import { readMembers } from "./members.ts";
 import { paragraphFinder } from "./paragraph.ts";
@@ -14,7 +15,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
   const { bytes, format } = block;
   const table = wordTable();
   const fields: Field[] = [];
-  const lines = new LineCursor(bytes);
+  const lines = new LineFinder(cues.breaks, bytes.length);
   const records = recordFinder(block, lines);
   const hasQuote = quoteFinder(bytes);
   const { data, count } = cues;
@@ -224,7 +225,7 @@ function valueLimit(
   cue: number,
   from: number,
   table: WordTable,
-  lines: LineCursor,
+  lines: LineFinder,
 ): number {
   let limit = lines.endOf(from);
   if (isBlank(bytes, from, limit)) limit = lineEnd(bytes, nextLine(bytes, limit), from + longestValue);
@@ -252,35 +253,8 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   return readConnector(bytes, start, end).end >= end;
 }
 
-/** The line that was asked for last; asked in order, each byte is looked at once. */
-class LineCursor {
-  private start = 0;
-  private end = -1;
-  private readonly bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
-
-  startOf(at: number): number {
-    this.moveTo(at);
-    return this.start;
-  }
-
-  endOf(at: number): number {
-    this.moveTo(at);
-    return this.end;
-  }
-
-  private moveTo(at: number): void {
-    if (at >= this.start && at <= this.end) return;
-    this.start = lineStart(this.bytes, at);
-    this.end = lineEnd(this.bytes, at);
-  }
-}
-
 /** Starts of records: the line, in assignments the section or paragraph, or in JSON the innermost object that was opened last. */
-function recordFinder(block: Block, lines: LineCursor): (at: number) => number {
+function recordFinder(block: Block, lines: LineFinder): (at: number) => number {
   const { bytes, format } = block;
   if (format === "env" || format === "yaml") return paragraphFinder(bytes);
   if (format !== "json") return (at) => lines.startOf(at);

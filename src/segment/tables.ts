@@ -41,7 +41,10 @@ export function findTables(block: Block, cues: Cues): Field[] {
   if (format === "code") fields.push(...findCommentedTuples(block));
   // The column list of a statement is no header of the lines below it.
   else if (format !== "sql")
-    fields.push(...findEmbeddedTables(block), ...(format === "log" ? [] : findAlignedTables(block, cues)));
+    fields.push(
+      ...findEmbeddedTables(block, cues),
+      ...(format === "log" ? [] : findAlignedTables(block, cues)),
+    );
   return sorted(fields);
 }
 

@@ -13,7 +13,7 @@ interface Cue {
 /** The cues of one kind in a text; their texts and values. */
 function cuesOf(kind: keyof typeof cueKind, text: string): Cue[] {
   const bytes = Buffer.from(text);
-  const { data, count } = findCues(bytes, 0, bytes.length);
+  const { data, count } = findCues(bytes);
   return Array.from({ length: count }, (_, cue) => data.subarray(cue * cueStride, (cue + 1) * cueStride))
     .filter((numbers) => numbers[0] === cueKind[kind])
     .map((numbers) => ({ text: bytes.toString("utf8", numbers[1], numbers[2]), value: numbers[3] }));
@@ -210,17 +210,11 @@ describe("keys", () => {
 });
 
 describe("the text", () => {
-  test("nothing outside the given stretch is looked at", () => {
-    const bytes = Buffer.from("12345670123456789");
-    const { data, count } = findCues(bytes, 3, 12);
-    expect([...data.slice(0, count * cueStride)]).toEqual([cueKind.digits, 3, 12, 9 | (1 << 8)]);
-  });
-
   test("a long text has the same cues as its short pieces, moved", () => {
     const line = '個人番号 1234-5678-9012, name="x" a@b 10.0.0.7 TR1234567\n';
     const cues = ({ data, count }: Cues): number[] => [...data.slice(0, count * cueStride)];
     const bytes = Buffer.from(line.repeat(100));
-    const once = cues(findCues(Buffer.from(line), 0, Buffer.byteLength(line)));
+    const once = cues(findCues(Buffer.from(line)));
     const expected = Array.from({ length: 100 }, (_, index) =>
       once.map((number, place) =>
         place % cueStride === 1 || place % cueStride === 2
@@ -228,11 +222,16 @@ describe("the text", () => {
           : number,
       ),
     ).flat();
-    expect(cues(findCues(bytes, 0, bytes.length))).toEqual(expected);
+    expect(cues(findCues(bytes))).toEqual(expected);
+  });
+
+  test("every LF and CR breaks a line", () => {
+    expect([...findCues(Buffer.from("\na\r\n\r")).breaks]).toEqual([0, 2, 3, 4]);
+    expect(findCues(Buffer.from("a")).breaks).toHaveLength(0);
   });
 
   test("an empty text has no cues", () => {
-    expect(findCues(new Uint8Array(0), 0, 0).count).toBe(0);
+    expect(findCues(new Uint8Array(0)).count).toBe(0);
   });
 });
 
@@ -264,7 +263,7 @@ describe("hostile texts", () => {
     (piece) => {
       const bytes = Buffer.from(piece.repeat(Math.ceil((1 << 20) / Buffer.byteLength(piece))));
       scanBytes(bytes);
-      findCues(bytes, 0, bytes.length);
+      findCues(bytes);
     },
     20_000,
   );

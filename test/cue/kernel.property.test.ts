@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { scanBytes } from "../../src/cue/bytewise/scan.ts";
-import { openKernel, type ScanBytes } from "../../src/cue/kernel/open.ts";
-import { cueStride, type Cues } from "../../src/model.ts";
+import { openKernel } from "../../src/cue/kernel/open.ts";
+import { noLabelYet, type CueScanner } from "../../src/cue/scanned.ts";
+import { cueKind, cueStride, type Cues } from "../../src/model.ts";
 import { randomBytes, randomOf, randomText } from "./random-bytes.ts";
 
-const kernel = ((): ScanBytes => {
+const { scan: kernel, learnKey } = ((): CueScanner => {
   const opened = openKernel();
   if (opened === undefined) throw new Error("the kernel has not been built: npm run build");
   return opened;
@@ -15,8 +16,12 @@ function bothScans(bytes: Uint8Array): readonly [Int32Array, Int32Array] {
   return [numbersOf(kernel(bytes)), numbersOf(scanBytes(bytes))];
 }
 
-function numbersOf({ data, count }: Cues): Int32Array {
-  return data.slice(0, count * cueStride);
+/** The cues and, behind them, the line breaks. */
+function numbersOf({ data, count, breaks }: Cues): Int32Array {
+  const numbers = new Int32Array(count * cueStride + breaks.length);
+  numbers.set(data.subarray(0, count * cueStride));
+  numbers.set(breaks, count * cueStride);
+  return numbers;
 }
 
 function expectSame(bytes: Uint8Array, what: string): void {
@@ -96,6 +101,37 @@ test("the kernel finds the cues of long runs of one character", () => {
     for (const length of [1, 21, 22, 43, 1000]) expectSame(Buffer.from(character.repeat(length)), character);
   }
 });
+
+test("the kernel knows the labels of keys that it was told, until they are too many", () => {
+  const few = Buffer.from("a=1 user_name=2 user-name=3 user-names=4 a=5");
+  teach(few, (index) => index + 7);
+  expect(labelsOf(few)).toEqual([7, 8, 9, 10, 7]);
+
+  const long = Buffer.from(`${"part-".repeat(20)}a=1 b=2`);
+  teach(long, () => 3);
+  expect(labelsOf(long)).toEqual([noLabelYet, 3]);
+
+  const many = Buffer.from(Array.from({ length: 5000 }, (_, key) => `k${key}=1 `).join(""));
+  teach(many, (index) => index);
+  const labels = labelsOf(many);
+  expect(labels.filter((label, index) => label !== noLabelYet && label !== index)).toEqual([]);
+  expect(labels.at(-1)).toBe(4999);
+  expect(labels[0]).toBe(noLabelYet);
+});
+
+/** Tells the kernel the labels of the keys of a text, by their order. */
+function teach(text: Uint8Array, labelOf: (index: number) => number): void {
+  for (const [index, [, start, end]] of keysOf(text).entries()) learnKey?.(start, end, labelOf(index));
+}
+
+const labelsOf = (text: Uint8Array): readonly number[] => keysOf(text).map(([, , , label]) => label);
+
+function keysOf(text: Uint8Array): readonly (readonly number[])[] {
+  const { data, count } = kernel(text);
+  return Array.from({ length: count }, (_, cue) => [
+    ...data.subarray(cue * cueStride, (cue + 1) * cueStride),
+  ]).filter(([kind]) => kind === cueKind.key);
+}
 
 test("the kernel finds more cues than its memory first had room for", () => {
   const [fast, slow] = bothScans(new Uint8Array(3_000_000).fill(64));

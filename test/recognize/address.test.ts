@@ -13,7 +13,7 @@ const decoder = new TextDecoder();
 function marked(text: string, format: Block["format"] = "text"): string {
   const bytes = new TextEncoder().encode(text);
   const block: Block = { bytes, start: 0, end: bytes.length, format };
-  const cues = findCues(bytes, 0, bytes.length);
+  const cues = findCues(bytes);
   const found = resolve(recognize(block, cues, findFields(block, cues), recognizers), bytes, {});
   let out = "";
   let at = 0;
@@ -109,7 +109,7 @@ test("a quoted cell of two lines is one address", () => {
 test("a postal code of another prefecture lowers the score", () => {
   const score = (text: string): number => {
     const bytes = new TextEncoder().encode(text);
-    const cues = findCues(bytes, 0, bytes.length);
+    const cues = findCues(bytes);
     const block: Block = { bytes, start: 0, end: bytes.length, format: "text" };
     return recognize(block, cues, [], recognizers)[0].score;
   };

@@ -71,7 +71,7 @@ describe("markup", () => {
     const bytes = new TextEncoder().encode('<氏名 種別="住所">山田</氏名>');
     const [field] = findFields(
       { bytes, start: 0, end: bytes.length, format: "xml" },
-      findCues(bytes, 0, bytes.length),
+      findCues(bytes),
     );
     expect(field.label).toBe("氏名");
   });
@@ -143,7 +143,7 @@ describe("more layouts", () => {
     const text = '[[a]]\nshimei = "山田"\ntel = "03-1111-2222"\n\n[[a]]\nshimei = "佐藤"\n';
     const bytes = new TextEncoder().encode(text);
     const block = { bytes, start: 0, end: bytes.length, format: "env" as const };
-    const records = findFields(block, findCues(bytes, 0, bytes.length)).map(({ record }) => record);
+    const records = findFields(block, findCues(bytes)).map(({ record }) => record);
     expect(records[0]).toBe(records[1]);
     expect(records[2]).toBeGreaterThan(records[1]);
   });

@@ -15,7 +15,7 @@ function fieldsOf(text: string, format: Format, header?: string): string[] {
     ...(header ? { header: encoder.encode(header) } : {}),
   };
   const decoder = new TextDecoder();
-  return findFields(block, findCues(bytes, 0, bytes.length)).map(
+  return findFields(block, findCues(bytes)).map(
     ({ label, start, end }) => `${label} → ${decoder.decode(bytes.subarray(start, end))}`,
   );
 }

@@ -6,6 +6,6 @@ import { findFields } from "../../src/segment/segment.ts";
 export function valuesOf(text: string, format: Format): string[] {
   const bytes = new TextEncoder().encode(text);
   const decoder = new TextDecoder();
-  const fields = findFields({ bytes, start: 0, end: bytes.length, format }, findCues(bytes, 0, bytes.length));
+  const fields = findFields({ bytes, start: 0, end: bytes.length, format }, findCues(bytes));
   return fields.map(({ start, end }) => decoder.decode(bytes.subarray(start, end)));
 }

@@ -1,7 +1,7 @@
-import { cueStride, type Cues } from "../../model.ts";
+import { cueStride } from "../../model.ts";
 
 /** A growing list of cues whose buffer is reused from block to block. */
-export interface CueList extends Cues {
+export interface CueList {
   data: Int32Array;
   count: number;
 }

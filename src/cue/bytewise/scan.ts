@@ -1,6 +1,8 @@
 import { wordTable } from "../../lexicon/words.ts";
-import { cueKind, type Cues } from "../../model.ts";
+import { cueKind } from "../../model.ts";
+import type { ScannedCues } from "../scanned.ts";
 import { classOfByte, byteClass, isHex, isTokenByte } from "./byte-class.ts";
+import { findBreaks } from "./breaks.ts";
 import { createCueList, pushCue } from "./cue-list.ts";
 import { scanDigits } from "./digits.ts";
 import { readCompressedIpv6, type HexMatch } from "./hex.ts";
@@ -15,7 +17,7 @@ const hexMatch: HexMatch = { shape: 0, end: 0 };
  * The cue stage byte by byte: for short texts, for engines without SIMD, and to say what the kernel has to give.
  * The result is valid until the next call.
  */
-export function scanBytes(bytes: Uint8Array): Cues {
+export function scanBytes(bytes: Uint8Array): ScannedCues {
   list.count = 0;
   const limit = bytes.length;
   const scanner: Scanner = {
@@ -25,6 +27,7 @@ export function scanBytes(bytes: Uint8Array): Cues {
     list,
     keyStart: 0,
     keyGoesOn: -1,
+    keys: 0,
     noBlobBefore: 0,
   };
   for (let at = 0; at < limit;) {
@@ -53,7 +56,7 @@ export function scanBytes(bytes: Uint8Array): Cues {
         at++;
     }
   }
-  return { data: list.data, count: list.count };
+  return { data: list.data, count: list.count, breaks: findBreaks(bytes), unnamed: scanner.keys };
 }
 
 /** %40 is an at sign; any other escape is passed over, so that its hex digits join nothing. */

@@ -12,6 +12,8 @@ export interface Scanner {
   keyStart: number;
   /** Where a token goes on with that identifier, behind its hyphen or dot. */
   keyGoesOn: number;
+  /** Keys so far. */
+  keys: number;
   /** Blobs that begin before this place have been tried and are none. */
   noBlobBefore: number;
 }

@@ -6,6 +6,7 @@ import { minimalBlob, scanBlob, scanMrz } from "./blob.ts";
 import { pushCue } from "./cue-list.ts";
 import { minimalDigits } from "./digits.ts";
 import { readHex, type HexMatch } from "./hex.ts";
+import { noLabelYet } from "../scanned.ts";
 import type { Scanner } from "./scanner.ts";
 
 const wordMatch: WordMatch = { end: 0 };
@@ -130,5 +131,7 @@ function emitKey(scanner: Scanner, start: number, end: number): void {
     (sign === 40 && (second === 34 || second === 39)) ||
     (sign === 61 && second !== 61) ||
     (sign === 58 && second !== 58 && !(second === 47 && bytes[after + 2] === 47));
-  if (names && after < limit) pushCue(list, cueKind.key, keyStart, end, runHash(bytes, keyStart, end, 0));
+  if (!names || after >= limit) return;
+  pushCue(list, cueKind.key, keyStart, end, noLabelYet);
+  scanner.keys++;
 }

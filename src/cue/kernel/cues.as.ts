@@ -29,12 +29,19 @@ export function countCues(): i32 {
 // @ts-ignore: decorator
 @inline
 export function pushCue(kind: i32, start: usize, end: usize, value: i32): void {
-  if (next + cueSize > room) grow();
+  reserve(next + cueSize);
   store<i32>(next, kind);
   store<i32>(next, <i32>(start - text), 4);
   store<i32>(next, <i32>(end - text), 8);
   store<i32>(next, value, 12);
   next += cueSize;
+}
+
+/** Makes the memory reach to `end`. */
+// @ts-ignore: decorator
+@inline
+export function reserve(end: usize): void {
+  if (end > room) grow();
 }
 
 function grow(): void {

@@ -7,17 +7,19 @@
  * no key, and a short number that stands alone, are left at once again. A token that does not end inside the window
  * opens the next one, so that nothing is carried from window to window.
  */
+export { learnKey, unnamed } from "./keys.as";
+export { findBreaks } from "./breaks.as";
 import { forgetBlobs, minimalBlob } from "./blob.as";
 import { clearCues, countCues, kindAt, pushCue } from "./cues.as";
 import { setCharacters } from "./digit-run.as";
 import { scanMixed, scanNumber } from "./digits.as";
 import { scanIpv6 } from "./hex.as";
+import { forgetUnnamed } from "./keys.as";
+import { digitsOf, equals, join, lettersOf, windowLength } from "./masks.as";
 import { byteAt, hex, is, isDigit, limit, markKinds, setText, text, token } from "./text.as";
 import { emitWord, forgetKey, scanLetters, scanLongToken, scanToken } from "./token.as";
 import { scanWide } from "./wide.as";
 import { mayBeginWide, setWords } from "./words.as";
-
-const windowLength: usize = 64;
 
 /** Where the host may begin to lay out tables. */
 export const tablesStart: usize = __heap_base;
@@ -63,39 +65,10 @@ export function scan(start: usize, length: i32, cues: usize): i32 {
   clearCues(cues);
   forgetBlobs();
   forgetKey();
+  forgetUnnamed();
   let at = start;
   while (at < limit) at = scanWindow(at);
   return countCues();
-}
-
-// @ts-ignore: decorator
-@inline
-function join(a: v128, b: v128, c: v128, d: v128): u64 {
-  return (
-    <u64>i8x16.bitmask(a) |
-    (<u64>i8x16.bitmask(b) << 16) |
-    (<u64>i8x16.bitmask(c) << 32) |
-    (<u64>i8x16.bitmask(d) << 48)
-  );
-}
-
-// @ts-ignore: decorator
-@inline
-function lettersOf(bytes: v128): v128 {
-  const lower = v128.or(bytes, i8x16.splat(0x20));
-  return i8x16.le_u(i8x16.sub(lower, i8x16.splat(97)), i8x16.splat(25));
-}
-
-// @ts-ignore: decorator
-@inline
-function digitsOf(bytes: v128): v128 {
-  return i8x16.le_u(i8x16.sub(bytes, i8x16.splat(48)), i8x16.splat(9));
-}
-
-// @ts-ignore: decorator
-@inline
-function equals(bytes: v128, byte: i8): v128 {
-  return i8x16.eq(bytes, i8x16.splat(byte));
 }
 
 /** At signs, percent signs, and the first bytes of wide characters. */

@@ -1,7 +1,8 @@
 import { readBuiltFile } from "../../lexicon/built-file.ts";
 import { labelRole, wordTable, type WordTable } from "../../lexicon/words.ts";
-import { cueStride, type Cues } from "../../model.ts";
+import { cueStride } from "../../model.ts";
 import { kanjiDigit, separatorClass } from "../../text/digits.ts";
+import type { CueScanner, ScanBytes } from "../scanned.ts";
 
 /** What is used here of WebAssembly, which neither the language's types nor Node's declare. */
 declare const WebAssembly: {
@@ -27,9 +28,10 @@ interface KernelExports {
     labelRole: number,
   ): void;
   scan(start: number, length: number, cues: number): number;
+  findBreaks(start: number, length: number, breaks: number): number;
+  readonly unnamed: { readonly value: number };
+  learnKey(start: number, length: number, label: number): void;
 }
-
-export type ScanBytes = (bytes: Uint8Array) => Cues;
 
 const pageSize = 0x10000;
 /** Zero bytes behind the text: more than the kernel looks ahead. */
@@ -37,21 +39,34 @@ const margin = 256;
 const align = (place: number): number => (place + 15) & ~15;
 
 /** The compiled cue stage with its own memory and word table; `undefined` where it has not been built or SIMD is missing. */
-export function openKernel(): ScanBytes | undefined {
+export function openKernel(): CueScanner | undefined {
   const module = readBuiltFile("cue.wasm");
   if (module === undefined || !WebAssembly.validate(module)) return undefined;
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module));
   const kernel = exports as KernelExports; // compiled from the source beside this file
   const textStart = layTables(kernel, wordTable());
 
-  return (bytes) => {
+  const scan: ScanBytes = (bytes) => {
     const cuesStart = align(textStart + bytes.length + margin);
     reserve(kernel, cuesStart);
     const memory = new Uint8Array(kernel.memory.buffer, textStart, bytes.length + margin);
     memory.set(bytes);
     memory.fill(0, bytes.length);
     const count = kernel.scan(textStart, bytes.length, cuesStart);
-    return { data: new Int32Array(kernel.memory.buffer, cuesStart, count * cueStride), count };
+    const breaksStart = cuesStart + count * cueStride * Int32Array.BYTES_PER_ELEMENT;
+    const breakCount = kernel.findBreaks(textStart, bytes.length, breaksStart);
+    // Only now the memory grows no more.
+    const { buffer } = kernel.memory;
+    return {
+      data: new Int32Array(buffer, cuesStart, count * cueStride),
+      count,
+      breaks: new Int32Array(buffer, breaksStart, breakCount),
+      unnamed: kernel.unnamed.value,
+    };
+  };
+  return {
+    scan,
+    learnKey: (start, end, label) => kernel.learnKey(textStart + start, end - start, label),
   };
 }
 

@@ -3,6 +3,7 @@ import { minimalBlob, scanBlob, scanMrz } from "./blob.as";
 import { kindCode, kindKey, kindWord, pushCue } from "./cues.as";
 import { minimalDigits } from "./digits.as";
 import { scanHex } from "./hex.as";
+import { labelOfKey } from "./keys.as";
 import { byteAt, eraLetter, hex, is, isDigit, letter, limit, text } from "./text.as";
 import { runHash, isLabelWord, matchSlot, mayBeAscii, wordEnd } from "./words.as";
 
@@ -153,6 +154,6 @@ function emitKey(start: usize, end: usize, next: u32): void {
     (sign == 40 && (second == 34 || second == 39)) ||
     (sign == 61 && second != 61) ||
     (sign == 58 && second != 58 && !(second == 47 && byteAt(after + 2) == 47));
-  if (names && after < limit)
-    pushCue(kindKey, keyStart, end, runHash(keyStart, <u32>(end - keyStart), 0));
+  if (!names || after >= limit) return;
+  pushCue(kindKey, keyStart, end, labelOfKey(keyStart, end - keyStart));
 }

@@ -178,7 +178,7 @@ export function matchSlot(hash: u32, at: usize, end: usize): i32 {
 
 // @ts-ignore: decorator
 @inline
-function isEqual(record: usize, at: usize, length: usize): bool {
+export function isEqual(record: usize, at: usize, length: usize): bool {
   if (length < 8)
     return ((load<u64>(record) ^ load<u64>(at)) & ((<u64>1 << (<u64>length << 3)) - 1)) == 0;
   // Words with the same hash begin alike, so that they differ sooner from behind.
