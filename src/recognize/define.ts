@@ -96,6 +96,11 @@ export interface DigitRunSpec {
    * digits themselves are not to be looked at.
    */
   readonly suits?: (run: DigitRun) => boolean;
+  /**
+   * The digits with which one of its groups begins; any digit does behind a sign or bracket that may belong to it,
+   * and when absent.
+   */
+  readonly opens?: string;
 }
 
 /** What a recognizer's own code looks for, as explanations name it; recognition does not read it. */
@@ -122,15 +127,13 @@ export interface CuePlace {
   readonly start: number;
   readonly end: number;
   readonly value: number;
-  /** The digits in ASCII, where digits woke it. */
-  readonly digits?: string;
 }
 
 /**
  * Knows one entity type.
  *
  * Most are declarations: a cue, a check, the words around, a confidence. A type that is no shape brings its
- * own `recognizeCue` (called at each of its cues), `recognizeDigits` (at each run of digits, however it is
+ * own `recognizeCue` (called at each of its cues), `recognizeWord` (at its words alone), `recognizeDigits` (at each run of digits, however it is
  * grouped), `recognizeField` (at each field under its labels) or `recognizeBlock` (once a block).
  */
 export interface Recognizer {
@@ -146,6 +149,7 @@ export interface Recognizer {
   readonly context?: ContextSpec;
   readonly confidence: ConfidenceSpec;
   readonly recognizeCue?: (scene: Scene, cue: CuePlace, emit: Emit) => void;
+  readonly recognizeWord?: (scene: Scene, cue: CuePlace, emit: Emit) => void;
   /** Which runs `recognizeDigits` is called for; those of seven digits and more, without dots, when absent. */
   readonly runs?: DigitRunSpec | readonly DigitRunSpec[];
   /** The run is reused: nothing of it may be kept. The place is that of its cue. */
@@ -171,6 +175,7 @@ const shape: Readonly<Record<keyof Recognizer, undefined>> = {
   context: undefined,
   confidence: undefined,
   recognizeCue: undefined,
+  recognizeWord: undefined,
   runs: undefined,
   recognizeDigits: undefined,
   recognizeField: undefined,

@@ -6,9 +6,15 @@ import { digitWindows, fits, type DigitWindow } from "./digit-windows.ts";
 /** Who looks at a run of digits that is written in a certain way: its groups and what stands between them. */
 export interface DigitPlan {
   /** Those that read the run for themselves. */
-  readonly readers: readonly Recognizer[];
+  readonly readers: readonly PlannedReader[];
   /** The parts that could be a number of their own, with those whose cue they fit. */
   readonly windows: readonly PlannedWindow[];
+}
+
+export interface PlannedReader {
+  readonly recognizer: Recognizer;
+  /** The run is of interest when one of its groups begins with one of these digits: a bit each. */
+  readonly openings: number;
 }
 
 export interface PlannedWindow extends DigitWindow {
@@ -21,8 +27,8 @@ export interface DigitWaker {
 }
 
 export interface DigitPlanner {
-  /** Whether anybody knows a number as long as the one of a cue; most are never read. */
-  readonly knows: (cueValue: number) => boolean;
+  /** Whether anybody knows a number as long as the one of a cue that begins so; most are never read. */
+  readonly knows: (cueValue: number, opening: number) => boolean;
   readonly planFor: (run: DigitRun) => DigitPlan;
 }
 
@@ -41,7 +47,7 @@ export function createDigitPlanner(
   const forms = new Float64Array(places);
   const plans: DigitPlan[] = new Array<DigitPlan>(places).fill({ readers: [], windows: [] });
   return {
-    knows: (cueValue) => known[lengthKey(cueValue)] === 1,
+    knows: (cueValue, opening) => (known[lengthKey(cueValue)] & opening) !== 0,
     planFor: (run) => {
       if (run.groups > mostGroups) return planOf(run, readers, wakers);
       const { form } = run;
@@ -74,11 +80,46 @@ function planOf(
     if (recognizers.length > 0) windows.push({ ...window, recognizers });
   }
   return {
-    readers: readers.filter((reader) =>
-      runsOf(reader).some((spec) => takes(spec, isDotted, run.count) && (spec.suits?.(run) ?? true)),
-    ),
+    readers: readers
+      .map((recognizer) => ({ recognizer, openings: openingsOf(recognizer, isDotted, run.count, run) }))
+      .filter(({ openings }) => openings !== 0),
     windows,
   };
+}
+
+/** The digits with which the numbers of a reader may begin in such a run. */
+function openingsOf(reader: Recognizer, isDotted: boolean, count: number, run?: DigitRun): number {
+  let openings = 0;
+  for (const spec of runsOf(reader)) {
+    if (!takes(spec, isDotted, count) || (run && spec.suits?.(run) === false)) continue;
+    openings |= spec.opens === undefined ? anyOpening : maskOf(spec.opens);
+  }
+  return openings;
+}
+
+/** A bit for each digit. */
+export const anyOpening: number = 0x3ff;
+
+const maskOf = (digits: string): number =>
+  [...digits].reduce((mask, digit) => mask | (1 << Number(digit)), 0);
+
+/**
+ * The digit that begins a number, as a bit; all bits where it is no plain digit, or behind a plus sign, a bracket, an
+ * escape or a wide character, which may belong to the number.
+ */
+export function openingAt(bytes: Uint8Array, start: number): number {
+  const digit = bytes[start] - 48;
+  if (digit < 0 || digit > 9) return anyOpening;
+  const before = start > 0 ? bytes[start - 1] : 32;
+  const isOpen = before === 43 || before === 40 || (before | 32) === 98 || before >= 0x80;
+  return isOpen ? anyOpening : 1 << digit;
+}
+
+/** The digits that begin the groups of a run, the first of which has `opening`. */
+export function openingsIn({ digits, groups, groupDigit }: DigitRun, opening: number): number {
+  let openings = opening;
+  for (let group = 1; group < groups; group++) openings |= 1 << digits[groupDigit[group]];
+  return openings;
 }
 
 const everyPlainRun: readonly DigitRunSpec[] = [{ least: 7, separators: "plain" }];
@@ -92,23 +133,23 @@ function takes({ separators, least }: DigitRunSpec, isDotted: boolean, count: nu
 /** The count of digits, whether dots part them, and whether they are one group. */
 function lengthKey(cueValue: number): number {
   const isOneGroup = ((cueValue >> 8) & 15) === 1;
-  return (cueValue & 0xff) | ((cueValue & digitFlag.dotted) !== 0 ? 0x100 : 0) | (isOneGroup ? 0x200 : 0);
+  return (cueValue & 0xff) | ((cueValue & digitFlag.dotted) !== 0 ? 0x100 : 0) | (isOneGroup ? oneGroup : 0);
 }
 
-/** A 1 for each `lengthKey` that somebody knows. Runs of several groups may hold any shorter number. */
+const oneGroup = 0x200;
+
+/** For each `lengthKey` how a number that somebody knows begins. Runs of several groups may hold any shorter number. */
 function knownLengths(
   readers: readonly Recognizer[],
   wakers: readonly (readonly DigitWaker[] | undefined)[],
-): Uint8Array {
+): Uint16Array {
   const least = wakers.findIndex((some) => some as unknown);
-  const known = new Uint8Array(0x400);
+  const known = new Uint16Array(0x400);
   for (let count = 1; count <= maximalDigits + 1; count++) {
     for (const dotted of [0, 0x100]) {
-      const isRead = readers.some((reader) =>
-        runsOf(reader).some((spec) => takes(spec, dotted !== 0, count)),
-      );
-      if (isRead || wakers[count]) known[count | dotted | 0x200] = 1;
-      if (isRead || count >= least) known[count | dotted] = 1;
+      const openings = readers.reduce((all, reader) => all | openingsOf(reader, dotted !== 0, count), 0);
+      known[count | dotted | oneGroup] = wakers[count] ? anyOpening : openings;
+      if (openings !== 0 || count >= least) known[count | dotted] = anyOpening;
     }
   }
   return known;

@@ -15,11 +15,18 @@ import { createDigitRun, readDigits, rereadDigits } from "../text/digits.ts";
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
 import type { CuePlace, CueSpec, Emit, FieldSpec, Recognizer } from "./define.ts";
-import { createDigitPlanner, type DigitPlanner, type DigitWaker } from "./digit-plan.ts";
+import {
+  createDigitPlanner,
+  openingAt,
+  openingsIn,
+  type DigitPlanner,
+  type DigitWaker,
+  type PlannedWindow,
+} from "./digit-plan.ts";
 import { windowText } from "./digit-windows.ts";
 import { isSetApart } from "./edges.ts";
 import { createScene, type Scene } from "./scene.ts";
-import { contextOf, weigh } from "./weigh.ts";
+import { contextOf, mayCount, weigh } from "./weigh.ts";
 
 interface FieldWaker {
   readonly recognizer: Recognizer;
@@ -111,7 +118,8 @@ function wake(scene: Scene, woken: Woken, index: number, emit: Emit): void {
   if (!woken || woken.length === 0) return;
   const place = placeOf(scene, index);
   for (const recognizer of woken) {
-    if (recognizer.recognizeCue) recognizer.recognizeCue(scene, place, emit);
+    const look = recognizer.recognizeWord ?? recognizer.recognizeCue;
+    if (look) look(scene, place, emit);
     else weigh(scene, recognizer, place.start, place.end, true, emit);
   }
 }
@@ -141,26 +149,36 @@ const unplain = digitFlag.folded | digitFlag.kanji | digitFlag.broken;
 function recognizeDigits(scene: Scene, recognizers: Recognizers, index: number, emit: Emit): void {
   const { bytes } = scene;
   const { data } = scene.cues;
-  const value = data[index * cueStride + 3];
-  if (!recognizers.digits.knows(value)) return;
-  const place = placeOf(scene, index);
-  if ((value & unplain) === 0) rereadDigits(bytes, place.start, place.end, run);
-  else readDigits(bytes, place.start, place.end, run, (value & digitFlag.kanji) !== 0 ? kanjiDigits : {});
+  const at = index * cueStride;
+  const start = data[at + 1];
+  const value = data[at + 3];
+  const opening = openingAt(bytes, start);
+  if (!recognizers.digits.knows(value, opening)) return;
+  if ((value & unplain) === 0) rereadDigits(bytes, start, data[at + 2], run);
+  else readDigits(bytes, start, data[at + 2], run, (value & digitFlag.kanji) !== 0 ? kanjiDigits : {});
   const { readers, windows } = recognizers.digits.planFor(run);
-  for (const recognizer of readers) recognizer.recognizeDigits?.(scene, run, place, emit);
-  for (const window of windows) {
-    const from = run.groupStart[window.first];
-    const to = run.groupEnd[window.last];
-    if (!isSetApart(bytes, from, to)) continue;
-    const digits = windowText(run, window);
-    for (const recognizer of window.recognizers) {
-      if (recognizer.recognizeCue) {
-        recognizer.recognizeCue(scene, { index, start: from, end: to, value, digits }, emit);
-        continue;
-      }
-      const passes = !recognizer.check || recognizer.check(digits);
-      weigh(scene, recognizer, from, to, passes, emit);
+  const openings = openingsIn(run, opening);
+  for (const reader of readers)
+    if ((reader.openings & openings) !== 0)
+      reader.recognizer.recognizeDigits?.(scene, run, placeOf(scene, index), emit);
+  for (const window of windows) recognizeWindow(scene, window, index, emit);
+}
+
+/** Looks at a part of the run that was read last. */
+function recognizeWindow(scene: Scene, window: PlannedWindow, index: number, emit: Emit): void {
+  const start = run.groupStart[window.first];
+  const end = run.groupEnd[window.last];
+  if (!isSetApart(scene.bytes, start, end)) return;
+  let digits = "";
+  for (const recognizer of window.recognizers) {
+    if (recognizer.recognizeCue) {
+      recognizer.recognizeCue(scene, { ...placeOf(scene, index), start, end }, emit);
+      continue;
     }
+    if (!mayCount(scene, recognizer, start, end)) continue;
+    const { check } = recognizer;
+    if (check && digits === "") digits = windowText(run, window);
+    weigh(scene, recognizer, start, end, !check || check(digits), emit);
   }
 }
 

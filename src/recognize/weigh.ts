@@ -28,7 +28,11 @@ export function weigh(
   spec: ConfidenceSpec = recognizer.confidence,
 ): void {
   const context = contextOf(scene, recognizer);
-  if (!mayCount(scene, context, start, end, passes, spec)) return;
+  // What fails its check counts under its label only.
+  const counts = passes
+    ? mayCount(scene, recognizer, start, end, spec)
+    : spec.unchecked !== undefined && isLabelled(scene, start, end, context);
+  if (!counts) return;
   const verdict = judge(scene, start, end, context);
   const isTopical = passes && verdict.kind === "alone" && isOnTopic(scene, recognizer, spec, start, end);
   const confidence = isTopical ? (spec.topical?.confidence ?? "none") : confidenceOf(spec, verdict, passes);
@@ -42,24 +46,29 @@ export function weigh(
   });
 }
 
-/** Whether the surroundings could make anything of a value: found out at little cost, before words are weighed. */
-function mayCount(
+/**
+ * Whether the surroundings could make anything of a value: found out at little cost, before digits are summed up and
+ * words are weighed.
+ */
+export function mayCount(
   scene: Scene,
-  context: Context,
+  recognizer: Recognizer,
   start: number,
   end: number,
-  passes: boolean,
-  { alone, raised, lowered, elsewhere, unchecked, topical }: ConfidenceSpec,
+  { alone, raised, lowered, elsewhere, topical }: ConfidenceSpec = recognizer.confidence,
 ): boolean {
-  // What fails its check counts under its label only.
-  if (!passes) return unchecked !== undefined && isLabelled(scene, start, end, context);
-  const isNothingByItself =
-    alone === "none" && lowered === "none" && (elsewhere ?? "none") === "none" && !topical;
-  if (!isNothingByItself) return true;
+  if (alone !== "none" || lowered !== "none" || (elsewhere ?? "none") !== "none") return true;
+  if (topical && isProse(scene)) return true;
+  const context = contextOf(scene, recognizer);
   return (raised !== "none" && isSpoken(scene, context.raise)) || isLabelled(scene, start, end, context);
 }
 
-/** Whether the text is about such values: in tables and logs every value has its word beside it or none at all. */
+/** In tables and logs every value has its word beside it or none at all. */
+function isProse({ block: { format } }: Scene): boolean {
+  return format === "text" || format === "markdown";
+}
+
+/** Whether the text is about such values. */
 export function isOnTopic(
   scene: Scene,
   recognizer: Recognizer,
@@ -67,8 +76,7 @@ export function isOnTopic(
   start: number,
   end: number,
 ): boolean {
-  const { format } = scene.block;
-  if (!topical || (format !== "text" && format !== "markdown")) return false;
+  if (!topical || !isProse(scene)) return false;
   const written = foldText(scene.bytes, start, end).text.replace(/[^0-9A-Z]+/giu, "-");
   if (!topical.written.test(written)) return false;
   const { raise, lower } = contextOf(scene, recognizer);

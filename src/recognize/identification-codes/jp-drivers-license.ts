@@ -3,7 +3,6 @@ import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
-import { weigh } from "../weigh.ts";
 import { recognizeCheckedColumns } from "./checked-columns.ts";
 
 /** 免許638609291573, <本人確認 種別="免許証">…: right behind the word no check is asked for; read aloud, 7289、0594、3372。 */
@@ -32,7 +31,7 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
     // A time of day written in one is none: 202510031820.
     topical: { confidence: "fair", written: /^(?!20[0-3]\d(?:0[1-9]|1[0-2])[0-3]\d[0-2]\d)[\d-]+$/ },
   },
-  recognizeCue,
+  recognizeWord,
   recognizeBlock: (scene, emit) => recognizeCheckedColumns(scene, jpDriversLicense, /^\d{12}$/u, emit),
   examples: [
     "運転免許証番号：第⟦305412345660⟧号",
@@ -49,12 +48,7 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
   ],
 });
 
-function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
-  const { start, end, digits } = place;
-  if (digits !== undefined) {
-    weigh(scene, jpDriversLicense, start, end, isDriversLicense(digits), emit);
-    return;
-  }
+function recognizeWord(scene: Scene, { end }: CuePlace, emit: Emit): void {
   const found = matchBehind(scene, end, behindWord, 110);
   const span = found?.number ?? found?.spoken;
   if (span) emit({ entityType: "JP_DRIVERS_LICENSE", ...span, score: scoreOf("strong"), context: [] });

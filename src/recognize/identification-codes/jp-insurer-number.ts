@@ -36,7 +36,7 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
   check: isInsurerNumber,
   context: { raise: "insurer-number", lower: "not-insurer-number" },
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
-  recognizeCue,
+  recognizeWord,
   recognizeBlock: (scene, emit) =>
     recognizeCheckedColumns(scene, jpInsurerNumber, /^(?:\d{6}|\d{8})$/u, emit),
   examples: [
@@ -52,9 +52,9 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
   ],
 });
 
-function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
-  const number = place.digits === undefined ? matchBehind(scene, place.end, behindWord, 60)?.number : place;
+function recognizeWord(scene: Scene, { end: wordEnd }: CuePlace, emit: Emit): void {
+  const number = matchBehind(scene, wordEnd, behindWord, 60)?.number;
   if (!number) return;
-  const digits = place.digits ?? digitsBetween(scene.bytes, number.start, number.end);
+  const digits = digitsBetween(scene.bytes, number.start, number.end);
   weigh(scene, jpInsurerNumber, number.start, number.end, isInsurerNumber(digits), emit);
 }

@@ -5,7 +5,6 @@ import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
-import { weigh } from "../weigh.ts";
 import { isOfLateElderly } from "./late-elderly-record.ts";
 
 /** 後期のほうは, 後期高齢者医療の番号: the number right behind; 39… is that of an insurer, 2024… a date. */
@@ -36,7 +35,7 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
     unchecked: "fair",
     topical: { confidence: "fair", written: /^[\d-]+$/ },
   },
-  recognizeCue,
+  recognizeWord,
   recognizeField,
   examples: [
     "後期高齢者医療被保険者番号：⟦12345674⟧",
@@ -53,12 +52,7 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
   ],
 });
 
-function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
-  const { start, end, digits } = place;
-  if (digits !== undefined) {
-    weigh(scene, jpLateElderlyInsurance, start, end, hasInsurerCheckDigit(digits), emit);
-    return;
-  }
+function recognizeWord(scene: Scene, { end }: CuePlace, emit: Emit): void {
   const found = matchBehind(scene, end, behindWord, 60)?.number;
   if (found)
     emit({ entityType: "JP_LATE_ELDERLY_INSURANCE", ...found, score: scoreOf("strong"), context: [] });

@@ -5,7 +5,7 @@ import { scoreOf } from "../../confidence.ts";
 import { defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../../define.ts";
 import { groupMaskOf, hasGroup, wordsIn, type Scene } from "../../scene.ts";
 import { readBehindCard } from "./behind-card.ts";
-import { cardsIn } from "./cards-in.ts";
+import { cardRuns, cardsIn } from "./cards-in.ts";
 
 /** 03/28, 03/2028, 0328. */
 const monthOfCard =
@@ -36,7 +36,7 @@ export const cardExpiry: Recognizer = defineRecognizer({
   field: { labels: ["card-expiry"], value: monthOfCard },
   evidence: { beside: "card" },
   recognizeField,
-  runs: { least: 13, separators: "plain" },
+  runs: cardRuns,
   recognizeDigits,
   examples: [
     "4111-1111-1111-1111　⟦03/28⟧　ハワイ",

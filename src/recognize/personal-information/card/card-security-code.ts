@@ -7,7 +7,7 @@ import { groupMask } from "../../group-mask.ts";
 import { hasNeighbour } from "../../record.ts";
 import { hasGroup, type Scene } from "../../scene.ts";
 import { readBehindCard } from "./behind-card.ts";
-import { cardsIn } from "./cards-in.ts";
+import { cardRuns, cardsIn } from "./cards-in.ts";
 
 const securityCode = /^["']?\s*(\d{3,4})(?![\d.]|\s?(?:pt|円|点|ポイント))/u;
 
@@ -26,7 +26,7 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
   field: { labels: ["card-security-code", "bare-security-code"], value: securityCode },
   context: { raise: "card-security-code", lower: "not-card-security-code" },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
-  runs: { least: 13, separators: "plain" },
+  runs: cardRuns,
   recognizeDigits,
   evidence: { beside: "card" },
   recognizeField,

@@ -1,4 +1,5 @@
 import type { DigitRun } from "../../../text/digits.ts";
+import type { DigitRunSpec } from "../../define.ts";
 import { digitWindows, windowText, type DigitWindow } from "../../digit-windows.ts";
 import { isSetApart } from "../../edges.ts";
 import { isCardNumber } from "./card-brands.ts";
@@ -18,6 +19,12 @@ export interface CardPlace {
   readonly count: number;
   readonly isGrouped: boolean;
 }
+
+/** Brands begin with 2 to 6, and JCB's fifteen digits of old with 1. */
+export const cardRuns: readonly DigitRunSpec[] = [
+  { least: 13, separators: "plain", opens: "23456" },
+  { least: 15, separators: "plain", opens: "1" },
+];
 
 /** The card numbers in a run of digits. */
 export function cardsIn(bytes: Uint8Array, run: DigitRun): readonly CardPlace[] {
@@ -54,10 +61,8 @@ function isPrinted(run: DigitRun, { first, last }: DigitWindow): boolean {
   return printedGroups.includes(lengths);
 }
 
-/** The first digit of a brand and the Luhn check, before anything is turned into text. */
+/** The Luhn check, before anything is turned into text. */
 function mayBeCard({ digits, count }: DigitRun): boolean {
-  // The seconds and milliseconds of this age begin with 1 and no brand does, but for JCB's fifteen digits of old.
-  if (digits[0] === 0 || (digits[0] === 1 && count !== 15)) return false;
   let sum = 0;
   for (let index = 0; index < count; index++) {
     const digit = digits[count - 1 - index];

@@ -9,7 +9,7 @@ import { passesLuhn } from "../../../checksum/luhn.ts";
 import type { DigitRun } from "../../../text/digits.ts";
 import type { Scene } from "../../scene.ts";
 import { weigh } from "../../weigh.ts";
-import { cardsIn } from "./cards-in.ts";
+import { cardRuns, cardsIn } from "./cards-in.ts";
 
 const grouped: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "weak" };
 const bare: ConfidenceSpec = { alone: "fair", raised: "certain", lowered: "none" };
@@ -30,7 +30,7 @@ export const creditCard: Recognizer = defineRecognizer({
   entityType: "CREDIT_CARD",
   context: { raise: "credit-card", lower: "not-credit-card" },
   confidence: grouped,
-  runs: { least: 13, separators: "plain" },
+  runs: cardRuns,
   recognizeDigits,
   evidence: { check: passesLuhn, confidences: { "without groups": bare, "13 digits": thirteen } },
   examples: [

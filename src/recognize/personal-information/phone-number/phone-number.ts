@@ -38,7 +38,8 @@ export const phoneNumber: Recognizer = defineRecognizer({
   entityType: "PHONE_NUMBER",
   context: { raise: "phone", lower: "not-phone" },
   confidence: printed,
-  runs: { least: 7, separators: "any" },
+  // A spreadsheet drops the 0 before the 7, 8 or 9.
+  runs: { least: 7, separators: "any", opens: "0789" },
   recognizeDigits,
   evidence: {
     confidences: {
