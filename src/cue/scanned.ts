@@ -1,10 +1,13 @@
-import type { Cues } from "../model.ts";
+import type { Cues, FourSigns } from "../model.ts";
 
 /** What one pass over the bytes gives: keys whose label it does not know are still to be named. */
 export interface ScannedCues extends Cues {
   /** How many keys have `noLabelYet`. */
   readonly unnamed: number;
 }
+
+/** What breaks lines. */
+export const breaks: FourSigns = [10, 13, 10, 13];
 
 /** Stands in the place of a label. */
 export const noLabelYet: number = -1;

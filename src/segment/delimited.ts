@@ -3,7 +3,7 @@ import { lineEnd, nextLine } from "../text/bytes.ts";
 import { LineFinder } from "../text/line-finder.ts";
 import { legendOf } from "./legend.ts";
 import { columnsOf, countLabels, isDataRow, isHeader, pushCells, type Columns } from "./header.ts";
-import { isWidePipe, readRow, type Row } from "./row.ts";
+import { isWidePipe, RowReader, signsOfRows } from "./row.ts";
 
 const comma = 44;
 const semicolon = 59;
@@ -15,22 +15,20 @@ const widePipe: Uint8Array = new TextEncoder().encode("｜");
 const headerLines = 5;
 const longestHeader = 4096;
 
-const newRow = (): Row => ({ starts: [], ends: [], end: 0 });
-
 /** The cells of a CSV or TSV document; without a header that names anything there are none. */
-export function readDelimited(block: Block): Field[] {
+export function readDelimited(block: Block, cues: Cues): Field[] {
   const { bytes } = block;
-  const row = newRow();
-  const head = block.header ?? bytes;
-  const delimiter = block.format === "tsv" ? tab : mostFrequent(head);
+  const delimiter = block.format === "tsv" ? tab : mostFrequent(block.header ?? bytes);
+  const row = new RowReader(bytes, delimiter, cues.find(signsOfRows(delimiter)));
   let columns: Columns | undefined;
   let at = 0;
   if (block.header) {
-    readRow(block.header, 0, delimiter, row);
-    columns = columnsOf(block.header, row);
+    const header = new RowReader(block.header, delimiter);
+    header.read(0);
+    columns = columnsOf(block.header, header);
   } else {
     for (let line = 0, from = 0; line < headerLines && from < bytes.length; line++, from = row.end) {
-      readRow(bytes, from, delimiter, row);
+      row.read(from);
       if (isDataRow(bytes, row)) break;
       const candidate = row.starts.length > 1 ? columnsOf(bytes, row) : legendOf(bytes, from, row.end);
       // 作成日,令和7年4月1日: a label or two above the header name what stands beside them.
@@ -40,24 +38,12 @@ export function readDelimited(block: Block): Field[] {
       if (isHeader(columns)) break;
     }
   }
-  return columns ? readRows(bytes, at, delimiter, columns, row).fields : [];
-}
-
-function readRows(
-  bytes: Uint8Array,
-  start: number,
-  delimiter: number,
-  columns: Columns,
-  row: Row,
-): { fields: Field[]; end: number } {
   const fields: Field[] = [];
-  let at = start;
-  while (at < bytes.length) {
-    readRow(bytes, at, delimiter, row);
+  for (; columns && at < bytes.length; at = row.end) {
+    row.read(at);
     pushCells(fields, columns, row, at);
-    at = row.end;
   }
-  return { fields, end: at };
+  return fields;
 }
 
 function mostFrequent(bytes: Uint8Array): number {
@@ -80,9 +66,8 @@ function countOf(bytes: Uint8Array, start: number, end: number, byte: number): n
 /** Tables inside other text: a line of labels with one delimiter, and the lines below with as many cells. */
 export function findEmbeddedTables({ bytes }: Block, cues: Cues): Field[] {
   const fields: Field[] = [];
-  const row = newRow();
   const lines = new LineFinder(cues.breaks, bytes.length);
-  const delimiters = delimiterFinder(bytes);
+  const delimiters = delimiterFinder(bytes, cues);
   let at = 0;
   while (at < bytes.length) {
     if (opensWithDigits(bytes, at)) {
@@ -99,28 +84,25 @@ export function findEmbeddedTables({ bytes }: Block, cues: Cues): Field[] {
       at = next;
       continue;
     }
-    readRow(bytes, at, delimiter, row);
+    const row = new RowReader(bytes, delimiter);
+    row.read(at);
     const columns = columnsOf(bytes, row);
-    at = isHeader(columns) ? readTableBody(bytes, next, delimiter, columns, row, fields) : next;
+    at = isHeader(columns) ? readTableBody(bytes, next, columns, row, fields) : next;
   }
   return fields;
 }
 
 /** The next byte from a place on that could delimit cells, or the end; asked in ascending order. */
-function delimiterFinder(bytes: Uint8Array): (from: number) => number {
+function delimiterFinder(bytes: Uint8Array, cues: Cues): (from: number) => number {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const signs = [comma, tab, pipe, semicolon, widePipe];
-  const next = signs.map(() => -1);
+  const places = cues.find([comma, tab, pipe, semicolon]);
+  let next = 0;
+  let wide = -1;
   return (from) => {
-    let nearest = bytes.length;
-    for (let sign = 0; sign < signs.length; sign++) {
-      if (next[sign] < from) {
-        const found = text.indexOf(signs[sign], from);
-        next[sign] = found < 0 ? bytes.length : found;
-      }
-      if (next[sign] < nearest) nearest = next[sign];
-    }
-    return nearest;
+    while (next < places.length && places[next] < from) next++;
+    if (wide < from) wide = text.indexOf(widePipe, from);
+    if (wide < 0) wide = bytes.length;
+    return Math.min(wide, next < places.length ? places[next] : bytes.length);
   };
 }
 
@@ -128,15 +110,14 @@ function delimiterFinder(bytes: Uint8Array): (from: number) => number {
 function readTableBody(
   bytes: Uint8Array,
   start: number,
-  delimiter: number,
   columns: Columns,
-  row: Row,
+  row: RowReader,
   fields: Field[],
 ): number {
   let at = start;
   let tolerated = 1;
   while (at < bytes.length) {
-    readRow(bytes, at, delimiter, row);
+    row.read(at);
     if (row.starts.length === columns.length) pushCells(fields, columns, row, at);
     else if (row.starts.length < 2 || tolerated-- === 0) break;
     at = row.end;

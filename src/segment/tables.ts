@@ -27,7 +27,7 @@ export function findTables(block: Block, cues: Cues): Field[] {
   if (format === "csv" || format === "tsv") {
     const records = [...findPrescriptionRecords(block), ...findClaims(block)];
     if (records.length > 0) return records;
-    const cells = readDelimited(block);
+    const cells = readDelimited(block, cues);
     return holdsStatements(block) ? sorted([...cells, ...findInsertedTuples(block)]) : cells;
   }
   if (format === "json" || format === "jsonl")

@@ -2,7 +2,7 @@ import type { Block, Field } from "../model.ts";
 import { indexOfWord, lineEnd, nextLine } from "../text/bytes.ts";
 import { declaredTables, tableNameBefore } from "./declared-tables.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Cells, type Columns } from "./header.ts";
-import { readRow, type Row } from "./row.ts";
+import { RowReader } from "./row.ts";
 
 const open = 40;
 const close = 41;
@@ -143,9 +143,9 @@ function readCopied(
   columns: Columns,
   fields: Field[],
 ): void {
-  const row: Row = { starts: [], ends: [], end: 0 };
+  const row = new RowReader(bytes, delimiter);
   for (let at = start; at < bytes.length && bytes[at] !== 92; at = row.end) {
-    readRow(bytes, at, delimiter, row);
+    row.read(at);
     if (row.starts.length !== columns.length) return;
     pushCells(fields, columns, row, at);
   }

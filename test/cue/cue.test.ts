@@ -230,6 +230,13 @@ describe("the text", () => {
     expect(findCues(Buffer.from("a")).breaks).toHaveLength(0);
   });
 
+  test.each([3, 5000])("a sign is found wherever it stands in a text of %d lines", (lines) => {
+    const { find } = findCues(Buffer.from("a,b|c\n".repeat(lines)));
+    const places = find([44, 124, 44, 124]);
+    expect(places).toHaveLength(2 * lines);
+    expect([...places.subarray(0, 4)]).toEqual([1, 3, 7, 9]);
+  });
+
   test("an empty text has no cues", () => {
     expect(findCues(new Uint8Array(0)).count).toBe(0);
   });

@@ -16,11 +16,15 @@ function bothScans(bytes: Uint8Array): readonly [Int32Array, Int32Array] {
   return [numbersOf(kernel(bytes)), numbersOf(scanBytes(bytes))];
 }
 
-/** The cues and, behind them, the line breaks. */
-function numbersOf({ data, count, breaks }: Cues): Int32Array {
-  const numbers = new Int32Array(count * cueStride + breaks.length);
-  numbers.set(data.subarray(0, count * cueStride));
-  numbers.set(breaks, count * cueStride);
+/** The cues and, behind them, where lines end and some signs stand. */
+function numbersOf({ data, count, breaks, find }: Cues): Int32Array {
+  const parts = [data.subarray(0, count * cueStride), breaks, find([44, 48, 58, 0])];
+  const numbers = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    numbers.set(part, at);
+    at += part.length;
+  }
   return numbers;
 }
 

@@ -1,11 +1,11 @@
 import { wordTable } from "../../lexicon/words.ts";
 import { cueKind } from "../../model.ts";
-import type { ScannedCues } from "../scanned.ts";
+import { breaks, type ScannedCues } from "../scanned.ts";
 import { classOfByte, byteClass, isHex, isTokenByte } from "./byte-class.ts";
-import { findBreaks } from "./breaks.ts";
 import { createCueList, pushCue } from "./cue-list.ts";
 import { scanDigits } from "./digits.ts";
 import { readCompressedIpv6, type HexMatch } from "./hex.ts";
+import { findPlaces } from "./places.ts";
 import type { Scanner } from "./scanner.ts";
 import { scanToken } from "./token.ts";
 import { scanWide } from "./wide.ts";
@@ -56,7 +56,13 @@ export function scanBytes(bytes: Uint8Array): ScannedCues {
         at++;
     }
   }
-  return { data: list.data, count: list.count, breaks: findBreaks(bytes), unnamed: scanner.keys };
+  return {
+    data: list.data,
+    count: list.count,
+    breaks: findPlaces(bytes, breaks),
+    find: (signs) => findPlaces(bytes, signs),
+    unnamed: scanner.keys,
+  };
 }
 
 /** %40 is an at sign; any other escape is passed over, so that its hex digits join nothing. */

@@ -41,10 +41,13 @@ export function pushCue(kind: i32, start: usize, end: usize, value: i32): void {
 // @ts-ignore: decorator
 @inline
 export function reserve(end: usize): void {
-  if (end > room) grow();
+  if (end > room) grow(end);
 }
 
-function grow(): void {
+function grow(end: usize): void {
+  // The host may have made it larger.
+  room = <usize>memory.size() << 16;
+  if (end <= room) return;
   if (memory.grow(pagesAtOnce) < 0) unreachable();
   room = <usize>memory.size() << 16;
 }

@@ -8,7 +8,7 @@
  * opens the next one, so that nothing is carried from window to window.
  */
 export { learnKey, unnamed } from "./keys.as";
-export { findBreaks } from "./breaks.as";
+export { findPlaces } from "./places.as";
 import { forgetBlobs, minimalBlob } from "./blob.as";
 import { clearCues, countCues, kindAt, pushCue } from "./cues.as";
 import { setCharacters } from "./digit-run.as";

@@ -1,8 +1,9 @@
 import { readBuiltFile } from "../../lexicon/built-file.ts";
 import { labelRole, wordTable, type WordTable } from "../../lexicon/words.ts";
-import { cueStride } from "../../model.ts";
+import { cueStride, type FourSigns } from "../../model.ts";
 import { kanjiDigit, separatorClass } from "../../text/digits.ts";
-import type { CueScanner, ScanBytes } from "../scanned.ts";
+import { findPlaces } from "../bytewise/places.ts";
+import { breaks, type CueScanner, type ScanBytes } from "../scanned.ts";
 
 /** What is used here of WebAssembly, which neither the language's types nor Node's declare. */
 declare const WebAssembly: {
@@ -28,7 +29,15 @@ interface KernelExports {
     labelRole: number,
   ): void;
   scan(start: number, length: number, cues: number): number;
-  findBreaks(start: number, length: number, breaks: number): number;
+  findPlaces(
+    start: number,
+    length: number,
+    places: number,
+    first: number,
+    second: number,
+    third: number,
+    fourth: number,
+  ): number;
   readonly unnamed: { readonly value: number };
   learnKey(start: number, length: number, label: number): void;
 }
@@ -36,6 +45,9 @@ interface KernelExports {
 const pageSize = 0x10000;
 /** Zero bytes behind the text: more than the kernel looks ahead. */
 const margin = 256;
+/** A place is found for every byte in the worst of texts: longer ones get no room for that. */
+const longestSearched = 1 << 22;
+const numberSize = Int32Array.BYTES_PER_ELEMENT;
 const align = (place: number): number => (place + 15) & ~15;
 
 /** The compiled cue stage with its own memory and word table; `undefined` where it has not been built or SIMD is missing. */
@@ -53,14 +65,20 @@ export function openKernel(): CueScanner | undefined {
     memory.set(bytes);
     memory.fill(0, bytes.length);
     const count = kernel.scan(textStart, bytes.length, cuesStart);
-    const breaksStart = cuesStart + count * cueStride * Int32Array.BYTES_PER_ELEMENT;
-    const breakCount = kernel.findBreaks(textStart, bytes.length, breaksStart);
-    // Only now the memory grows no more.
+    const breaksStart = cuesStart + count * numberSize * cueStride;
+    const breakCount = kernel.findPlaces(textStart, bytes.length, breaksStart, ...breaks);
+    const placesStart = breaksStart + breakCount * numberSize;
+    const mayFind = bytes.length <= longestSearched;
+    if (mayFind) reserve(kernel, placesStart + bytes.length * numberSize + margin);
+    // From now on the memory grows no more, which would take the arrays away.
     const { buffer } = kernel.memory;
+    const find = (signs: FourSigns): Int32Array =>
+      new Int32Array(buffer, placesStart, kernel.findPlaces(textStart, bytes.length, placesStart, ...signs));
     return {
       data: new Int32Array(buffer, cuesStart, count * cueStride),
       count,
       breaks: new Int32Array(buffer, breaksStart, breakCount),
+      find: mayFind ? find : (signs) => findPlaces(bytes, signs),
       unnamed: kernel.unnamed.value,
     };
   };
