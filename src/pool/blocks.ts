@@ -13,6 +13,8 @@ export interface Layout {
   readonly cutWindow: number;
   /** So much stands before and after a block for context. */
   readonly contextSize: number;
+  /** The same in dense formats, where nothing is said beyond a line. */
+  readonly denseContextSize: number;
   /** About so many bytes of one file, or of many small ones, make a task. */
   readonly taskSize: number;
   /** Less than this in all is scanned without threads: starting them would cost more than they save. */
@@ -24,6 +26,7 @@ export const standardLayout: Layout = {
   denseBlockSize: 1 << 17,
   cutWindow: 1 << 16,
   contextSize: 1 << 12,
+  denseContextSize: 1 << 10,
   taskSize: 1 << 20,
   inlineSize: 1 << 21,
 };
@@ -33,7 +36,8 @@ const denseFormats: ReadonlySet<Format> = new Set(["csv", "tsv", "jsonl"]);
 
 /** How a document of a format is cut. */
 export function layoutFor(format: Format, layout: Layout): Layout {
-  return denseFormats.has(format) ? { ...layout, blockSize: layout.denseBlockSize } : layout;
+  if (!denseFormats.has(format)) return layout;
+  return { ...layout, blockSize: layout.denseBlockSize, contextSize: layout.denseContextSize };
 }
 
 /** A stretch of a document that lies in memory. */

@@ -69,6 +69,18 @@ export function asciiText(bytes: Uint8Array, start: number, limit: number): stri
   if (end - start > shortText) return latin1Slice.call(bytes, start, end);
   let text = "";
   let at = start;
+  // Each call and each joining of strings costs as much as a dozen characters.
+  for (; at + 8 <= end; at += 8)
+    text += String.fromCharCode(
+      bytes[at],
+      bytes[at + 1],
+      bytes[at + 2],
+      bytes[at + 3],
+      bytes[at + 4],
+      bytes[at + 5],
+      bytes[at + 6],
+      bytes[at + 7],
+    );
   for (; at + 4 <= end; at += 4)
     text += String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
   for (; at < end; at++) text += String.fromCharCode(bytes[at]);

@@ -7,6 +7,7 @@ export const smallLayout: Layout = {
   denseBlockSize: 4096,
   cutWindow: 1024,
   contextSize: 512,
+  denseContextSize: 512,
   taskSize: 8192,
   inlineSize: 0,
 };

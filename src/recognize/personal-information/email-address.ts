@@ -132,7 +132,7 @@ const noDomains: ReadonlySet<string> = new Set(
 );
 
 function isNoDomain(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start < 12 && noDomains.has(asciiText(bytes, start, end).toLowerCase());
+  return end - start > 2 && end - start < 12 && noDomains.has(asciiText(bytes, start, end).toLowerCase());
 }
 
 /** A user of a version control system, a password in a URL, a message's own number. */

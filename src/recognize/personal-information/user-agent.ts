@@ -106,6 +106,7 @@ function endOfQuoted(bytes: Uint8Array, start: number, mark: number): number {
   const limit = Math.min(bytes.length, start + longest);
   for (let at = start; at < limit; at++) {
     const byte = bytes[at];
+    if (mayEndQuoted[byte] === 0) continue;
     if (byte === mark) return at;
     if (byte === 10 || byte === 13) return -1;
     if (byte === 92) {
@@ -116,6 +117,10 @@ function endOfQuoted(bytes: Uint8Array, start: number, mark: number): number {
   }
   return -1;
 }
+
+/** A 1 for quotes, line ends and the backslash. */
+const mayEndQuoted: Uint8Array = new Uint8Array(0x100);
+for (const byte of [quote, 39, 10, 13, 92]) mayEndQuoted[byte] = 1;
 
 /** Products and comments with single spaces between them; a comment may hold anything but a line end. */
 function endOfProducts(bytes: Uint8Array, start: number): number {
