@@ -17,6 +17,8 @@ export interface Layout {
   readonly denseContextSize: number;
   /** About so many bytes of one file, or of many small ones, make a task. */
   readonly taskSize: number;
+  /** The same in a huge file that is not dense, whose tasks would else keep the main thread busy. */
+  readonly hugeTaskSize: number;
   /** Less than this in all is scanned without threads: starting them would cost more than they save. */
   readonly inlineSize: number;
 }
@@ -28,6 +30,7 @@ export const standardLayout: Layout = {
   contextSize: 1 << 12,
   denseContextSize: 1 << 10,
   taskSize: 1 << 20,
+  hugeTaskSize: 1 << 22,
   inlineSize: 1 << 21,
 };
 
@@ -37,7 +40,20 @@ const denseFormats: ReadonlySet<Format> = new Set(["csv", "tsv", "jsonl"]);
 /** How a document of a format is cut. */
 export function layoutFor(format: Format, layout: Layout): Layout {
   if (!denseFormats.has(format)) return layout;
-  return { ...layout, blockSize: layout.denseBlockSize, contextSize: layout.denseContextSize };
+  return {
+    ...layout,
+    blockSize: layout.denseBlockSize,
+    contextSize: layout.denseContextSize,
+    hugeTaskSize: layout.taskSize,
+  };
+}
+
+/** A file is cut into so many tasks at least, for every thread to have its share to the end. */
+const fewestTasks = 64;
+
+/** About how many bytes of a file of `size` make a task. */
+export function taskSizeFor(size: number, { taskSize, hugeTaskSize }: Layout): number {
+  return Math.max(taskSize, Math.min(hugeTaskSize, size / fewestTasks));
 }
 
 /** A stretch of a document that lies in memory. */

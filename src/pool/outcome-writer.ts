@@ -4,7 +4,7 @@ import { ByteSink, excerptWindow, mergeSpans, nearLine, writeExcerpt } from "../
 import { LineCursor } from "../text/lines.ts";
 import { LineHash } from "./fingerprint.ts";
 import type { PartEnd, PartOutcome, Settings, Slot, TaskOutcome } from "./task.ts";
-import { column, columnCount, scoreUnit } from "./task.ts";
+import { column, columnCount, newSlot, scoreUnit } from "./task.ts";
 
 /** Writers work one at a time, so they share what they write into: memory stays flat, with nothing to collect. */
 const store: { rows: Int32Array; readonly text: ByteSink } = {
@@ -59,15 +59,17 @@ export class OutcomeWriter {
     this.#counts = [];
   }
 
-  /** The arrays of the outcome lie in `slot` when they fit. */
-  finish(slot: Slot): TaskOutcome {
+  /** The arrays of the outcome lie in `given` when they fit, else in a larger slot that takes its place. */
+  finish(given: Slot): TaskOutcome {
     const rows = store.rows.subarray(0, this.#used);
     const text = this.#text.bytes.subarray(0, this.#text.length);
-    const fits = rows.byteLength + text.byteLength <= slot.byteLength;
+    const needed = rows.byteLength + text.byteLength;
+    const slot = needed <= given.byteLength ? given : newSlot(2 * needed);
     return {
+      slot,
       parts: this.#parts,
-      columns: fits ? copyTo(new Int32Array(slot, 0, rows.length), rows) : rows.slice(),
-      text: fits ? copyTo(new Uint8Array(slot, rows.byteLength, text.length), text) : text.slice(),
+      columns: copyTo(new Int32Array(slot, 0, rows.length), rows),
+      text: copyTo(new Uint8Array(slot, rows.byteLength, text.length), text),
       types: [...this.#types.keys()].map((entityType, index) => [entityType, this.#legalClasses[index]]),
       contexts: this.#contextLists,
       explanations: this.#explanations,

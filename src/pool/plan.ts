@@ -4,7 +4,7 @@ import type { FileSource, Source } from "../read/read.ts";
 import { failed } from "../read/read.ts";
 import { createReadStream } from "node:fs";
 import type { Layout } from "./blocks.ts";
-import { blockCount, layoutFor } from "./blocks.ts";
+import { blockCount, layoutFor, taskSizeFor } from "./blocks.ts";
 import { FileProgress } from "./file-progress.ts";
 import { readBytes } from "./read-bytes.ts";
 import { headerOf } from "./scan-stretch.ts";
@@ -115,7 +115,7 @@ function* planBigFile(
   const file = new FileProgress(path, size);
   const layout = layoutFor(format, anyLayout);
   const blocks = blockCount(size, layout);
-  const perTask = Math.max(1, Math.round(layout.taskSize / layout.blockSize));
+  const perTask = Math.max(1, Math.round(taskSizeFor(size, layout) / layout.blockSize));
   for (let first = 0; first < blocks; first += perTask) {
     const count = Math.min(perTask, blocks - first);
     const part: RangePart = { path, source: location, size, range: { first, count, traits } };

@@ -14,6 +14,7 @@ import { inlineRunner } from "./runner.ts";
 import { scanStream } from "./scan-stream.ts";
 import type { Scan } from "./scan-stretch.ts";
 import type { Settings, TaskOutcome } from "./task.ts";
+import { newSlot } from "./task.ts";
 
 /** What runs work with. */
 export interface Equipment {
@@ -61,6 +62,7 @@ export async function* runPlan(
 }
 
 const nothing: TaskOutcome = {
+  slot: newSlot(0),
   parts: [],
   columns: new Int32Array(0),
   text: new Uint8Array(0),

@@ -15,13 +15,15 @@ export interface Runner {
 
 /** A runner without threads. */
 export function inlineRunner(run: Run): Runner {
-  const slot = newSlot();
+  let slot = newSlot();
   return {
     mostAtOnce: 1,
     async run(parts) {
       // A turn of the event loop between tasks, so that signals and closed pipes are noticed.
       await setImmediate();
-      return scanTask(run, parts, slot);
+      const outcome = scanTask(run, parts, slot);
+      ({ slot } = outcome);
+      return outcome;
     },
     async stop() {},
   };

@@ -19,7 +19,7 @@ export async function* scanStream(
 ): AsyncGenerator<TaskOutcome, void, undefined> {
   const iterator = stream[Symbol.asyncIterator]();
   const text = new RollingBytes();
-  const slot = newSlot();
+  let slot = newSlot();
   try {
     const head = await readHead(iterator);
     if ("code" in head) return yield bare(run, slot, { status: "failed", code: head.code, base: 0 });
@@ -46,7 +46,9 @@ export async function* scanStream(
         const stretch = { bytes: text.bytes, offset: text.offset, textStart, size };
         scanStretch(run, traits, stretch, next, 1, text.offset, writer);
         writer.endPart({ status: "scanned", base: text.offset });
-        yield writer.finish(slot);
+        const outcome = writer.finish(slot);
+        ({ slot } = outcome);
+        yield outcome;
         next++;
         text.dropBefore(stretchSpan(next, 1, size, layout).start);
       }

@@ -43,11 +43,11 @@ export interface RangePart {
  */
 export type Slot = SharedArrayBuffer;
 
-/** The outcome of a task full of findings fits; what is never written takes no memory. */
+/** The outcome of most tasks fits; what is never written takes no memory. */
 const SLOT_SIZE = 1 << 24;
 
-export function newSlot(): Slot {
-  return new SharedArrayBuffer(SLOT_SIZE);
+export function newSlot(size: number = SLOT_SIZE): Slot {
+  return new SharedArrayBuffer(size);
 }
 
 /** What became of a part. */
@@ -68,6 +68,8 @@ export type PartEnd = Omit<PartOutcome, "blocks" | "counts">;
 
 /** What became of a task: flat arrays, for an object a finding costs more than finding it. */
 export interface TaskOutcome {
+  /** What the arrays lie in: the slot that was given, or a larger one in its place. */
+  readonly slot: Slot;
   readonly parts: readonly PartOutcome[];
   /** One row of `columnCount` numbers a finding, in the order of parts, blocks and positions. */
   readonly columns: Int32Array;

@@ -31,11 +31,13 @@ export function threadRunner(threads: number, worker: URL, settings: Settings, l
   return {
     mostAtOnce,
     async run(parts: readonly Part[]) {
-      const order: Order = { parts, slot: (slots[next] ??= newSlot()) };
+      const place = next;
+      const order: Order = { parts, slot: (slots[place] ??= newSlot()) };
       next = (next + 1) % mostAtOnce;
       const running: Promise<Answer | undefined> = pool.run(order).catch(undefinedIfDead);
       const answer = await Promise.race([running, broken]);
       if (answer?.kind === "fault") throw answer.error;
+      if (answer) slots[place] = answer.outcome.slot;
       return answer?.outcome;
     },
     stop: () => pool.destroy(),

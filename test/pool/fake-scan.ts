@@ -9,6 +9,7 @@ export const smallLayout: Layout = {
   contextSize: 512,
   denseContextSize: 512,
   taskSize: 8192,
+  hugeTaskSize: 16384,
   inlineSize: 0,
 };
 

@@ -69,10 +69,7 @@ describe("markup", () => {
   test("an attribute may name the element's text, but less than its own name does", () => {
     expect(valuesOf('<item name="電話番号">03-1111-2222</item>', "xml")).toContain("03-1111-2222");
     const bytes = new TextEncoder().encode('<氏名 種別="住所">山田</氏名>');
-    const [field] = findFields(
-      { bytes, start: 0, end: bytes.length, format: "xml" },
-      findCues(bytes),
-    );
+    const [field] = findFields({ bytes, start: 0, end: bytes.length, format: "xml" }, findCues(bytes));
     expect(field.label).toBe("氏名");
   });
 
