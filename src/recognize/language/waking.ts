@@ -1,6 +1,7 @@
 import { clusterKind } from "../../lexicon/tagger/clusters.ts";
 import { kindsOfWord } from "../../lexicon/tagger/open.ts";
 import { nameFlag, nameFlagsAt } from "../../lexicon/names.ts";
+import type { Field } from "../../model.ts";
 import { characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
 import { fieldAround, groupMaskOf, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 
@@ -53,10 +54,13 @@ function readCues(scene: Scene, positions: number[]): void {
 }
 
 /** The short value of a key or column is read by itself. */
-function isInValue(scene: Scene, at: number): boolean {
+function valueAround(scene: Scene, at: number): Field | undefined {
   const field = fieldAround(scene, at, at + 1);
-  return field !== undefined && field.source !== "inline" && field.end - field.start <= longestValue;
+  const isShort = field && field.source !== "inline" && field.end - field.start <= longestValue;
+  return isShort ? field : undefined;
 }
+
+const isInValue = (scene: Scene, at: number): boolean => valueAround(scene, at) !== undefined;
 
 /** 南部, 古代: a surname that is a common word as well, and that few people have. */
 function isCommon(bytes: Uint8Array, start: number, end: number): boolean {
@@ -118,6 +122,8 @@ function readRuns(scene: Scene, positions: number[]): void {
 /** Reads to the end of the line, which it returns. */
 function readLine(scene: Scene, start: number, positions: number[]): number {
   const { bytes } = scene;
+  // Where hardly anything stands beside values, they are passed over before their letters are looked at.
+  const isDense = scene.fields.length * denseValue > bytes.length;
   let at = start;
   while (at < bytes.length && bytes[at] !== lineFeed) {
     const lead = bytes[at];
@@ -130,6 +136,11 @@ function readLine(scene: Scene, start: number, positions: number[]): number {
     at += characterLength(lead);
     if (script === hiragana) while (bytes[at] === 0xe3 && bytes[at + 1] === 0x81) at += 3;
     if (script !== kanji && script !== katakana) continue;
+    const value = isDense ? valueAround(scene, first) : undefined;
+    if (value) {
+      at = Math.max(at, value.end);
+      continue;
+    }
     while (scriptAt(bytes, at) === script) at += characterLength(bytes[at]);
     const next = at < bytes.length ? codePointAt(bytes, at) : lineFeed;
     const mayBeName =
@@ -142,6 +153,8 @@ function readLine(scene: Scene, start: number, positions: number[]): number {
 }
 
 const lineFeed = 10;
+/** A field for so many bytes. */
+const denseValue = 100;
 
 /** A known name, parts joined with ・ of which one is a name or unknown, or an unknown word before a particle. */
 function mayBeForeign(bytes: Uint8Array, start: number, end: number, next: number): boolean {

@@ -14,6 +14,8 @@ const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|�
 /** 「代表取締役　畑中真由美」: what someone is, and a blank before who it is. */
 const title =
   /^[ 　]*(?:代表(?:取締役(?:社長|会長)?|社員|理事|者)?|(?:専務|常務)?取締役(?:社長)?|理事長?|会長|社長|院長|園長|校長|所長|支店長|店長|(?:\p{Script=Han}{0,6})[部課係室局]長|\p{Script=Han}{1,6}[課係]|養護|主任|医師|弁護士)[ 　]+(?=\S)/u;
+/** A title is looked for in few values: most hold none of its last signs before a blank. */
+const endsTitle = /[役長員事者係課護任師士][ 　]/u;
 /** 「故 黒木　正」: spaces, and the word for the dead, which is no part of the name. */
 const leading = /^\s*(?:故(?:[ 　]+|人[ 　]+))?/u;
 /** Where a value without a closing sign goes on with something that is no name. */
@@ -171,7 +173,8 @@ function withoutParticle(text: string, [from, to]: Part): Part {
 
 function trim(text: string, from: number, to: number): Part {
   const value = text.slice(from, to);
-  const before = title.exec(value)?.[0].length ?? leading.exec(value)?.[0].length ?? 0;
+  const opening = endsTitle.test(value) ? title.exec(value) : null;
+  const before = (opening ?? leading.exec(value))?.[0].length ?? 0;
   const name = value.slice(before);
   const start = from + before + (name.length - name.trimStart().length);
   return [start, start + name.trim().replace(honorific, "").length];

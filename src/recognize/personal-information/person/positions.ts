@@ -5,12 +5,13 @@ import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
 import { foldText } from "../../../text/fold.ts";
+import { Marks } from "../../../text/marks.ts";
 import { isOfCommonWords } from "./common-word.ts";
 import { isThing } from "./thing.ts";
 import { isFullNameAt, isGivenNameAt, isSurnameAt, nameEndFrom, runFrom, spaceAt } from "./run.ts";
 
 /** What follows a name by which someone introduces himself: 「佐藤です」「佐藤と申します」. */
-const introductions = [
+const introductions = new Marks([
   "です",
   "でございます",
   "と申します",
@@ -18,9 +19,9 @@ const introductions = [
   "といいます",
   "と言います",
   "でした",
-].map(bytesOf);
+]);
 /** What stands right before a name in a sentence of its own. */
-const openings = [
+const openings = new Marks([
   "、",
   "。",
   "「",
@@ -36,9 +37,9 @@ const openings = [
   "・",
   "もしもし",
   "こんにちは",
-].map(bytesOf);
+]);
 /** What borders a cell of a list or a table in running text. */
-const borders = [
+const borders = new Marks([
   "│",
   "｜",
   "|",
@@ -57,8 +58,8 @@ const borders = [
   "「",
   "，",
   "、",
-].map(bytesOf);
-const cellEnds = [
+]);
+const cellEnds = new Marks([
   "│",
   "｜",
   "|",
@@ -79,13 +80,10 @@ const cellEnds = [
   "」",
   "・",
   "／",
-].map(bytesOf);
+]);
 
-const particles = ["は", "が", "に", "と"].map(bytesOf);
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
+const particles = new Marks(["は", "が", "に", "と"]);
+const year = new Marks(["年"]);
 
 /** 「担当 測上」「看護職員　蘭」: a name right behind the word for someone's role. */
 export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit: Emit): void {
@@ -139,7 +137,7 @@ export function recognizePlacedNames(scene: Scene, surnames: Uint8Array, emit: E
       continue;
     }
     const isBehindParticle = !opensCell(bytes, start);
-    if (isBehindParticle && !particles.some((words) => stands(bytes, start - words.length, words))) continue;
+    if (isBehindParticle && !particles.standBefore(bytes, start)) continue;
     const end = nameEndFrom(bytes, start, bytes.length);
     if (end < 0 || !closesCell(bytes, end)) continue;
     const isFull =
@@ -170,15 +168,8 @@ function kanaNameEnd(bytes: Uint8Array, start: number, surnameEnd: number): numb
 
 function isIntroduced(bytes: Uint8Array, start: number, end: number): boolean {
   return (
-    introductions.some((words) => stands(bytes, end, words)) &&
-    (isLineStart(bytes, start) || openings.some((words) => stands(bytes, start - words.length, words)))
+    introductions.standAt(bytes, end) && (isLineStart(bytes, start) || openings.standBefore(bytes, start))
   );
-}
-
-function stands(bytes: Uint8Array, at: number, words: Uint8Array): boolean {
-  if (at < 0 || at + words.length > bytes.length) return false;
-  for (let i = 0; i < words.length; i++) if (bytes[at + i] !== words[i]) return false;
-  return true;
 }
 
 const isLineStart = (bytes: Uint8Array, at: number): boolean =>
@@ -188,17 +179,16 @@ const isLineEnd = (bytes: Uint8Array, at: number): boolean =>
 
 /** At the line's start, behind a border, or behind a space that follows a number or a sign. */
 function opensCell(bytes: Uint8Array, start: number): boolean {
-  if (isLineStart(bytes, start) || borders.some((words) => stands(bytes, start - words.length, words)))
-    return true;
+  if (isLineStart(bytes, start) || borders.standBefore(bytes, start)) return true;
   if (bytes[start - 1] !== 32) return false;
   const before = bytes[start - 2];
   return before < 0x80
     ? /[0-9A-Z.,:|)\] -]/.test(String.fromCharCode(before))
-    : stands(bytes, start - 4, bytesOf("年"));
+    : year.standBefore(bytes, start - 1);
 }
 
 function closesCell(bytes: Uint8Array, end: number): boolean {
-  if (isLineEnd(bytes, end) || cellEnds.some((words) => stands(bytes, end, words))) return true;
+  if (isLineEnd(bytes, end) || cellEnds.standAt(bytes, end)) return true;
   return bytes[end] === 32 && (bytes[end + 1] < 0x80 || bytes[end + 1] === 0xe2 || bytes[end + 1] === 0xe3);
 }
 
