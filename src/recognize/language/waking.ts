@@ -92,10 +92,15 @@ function scriptOf(point: number): number {
 
 /** The script of the character at `at`; most of them their first bytes tell. */
 function scriptAt(bytes: Uint8Array, at: number): number {
+  if (at >= bytes.length) return otherScript;
   const lead = bytes[at];
   if (lead >= 0xe4 && lead <= 0xe9) return kanji;
-  if (lead < 0xe3 || at >= bytes.length) return otherScript;
-  return lead === 0xe3 && bytes[at + 1] === 0x81 ? hiragana : scriptOf(codePointAt(bytes, at));
+  if (lead < 0xe3) return otherScript;
+  const second = bytes[at + 1];
+  if (lead === 0xe3 && second === 0x81) return hiragana;
+  if (lead === 0xe3 && second === 0x83 && bytes[at + 2] >= 0x80)
+    return bytes[at + 2] <= 0xbc ? katakana : otherScript;
+  return scriptOf(codePointAt(bytes, at));
 }
 
 /** What stands behind a name in a sentence. */
@@ -103,9 +108,15 @@ const behindName: ReadonlySet<number> = new Set(
   [..."はがをのにともやへらでか、。（(・」"].map((sign) => sign.codePointAt(0) ?? 0),
 );
 
-/** Longest runs that can have a name, in bytes: a name with a title, and any row of foreign names. */
+/** Shortest and longest runs that can have a name, in bytes: a name with a title, and any row of foreign names. */
+const shortestName = 6;
 const longestKanji = 36;
 const longestKatakana = 120;
+
+/** Whether one of them stands at `at`. */
+function isBeforeMark(bytes: Uint8Array, at: number): boolean {
+  return at < bytes.length && behindName.has(codePointAt(bytes, at));
+}
 
 /** The runs of kanji and of katakana that are or may be names. */
 function readRuns(scene: Scene, positions: number[]): void {
@@ -134,19 +145,16 @@ function readLine(scene: Scene, start: number, positions: number[]): number {
     const script = scriptAt(bytes, at);
     const first = at;
     at += characterLength(lead);
-    if (script === hiragana) while (bytes[at] === 0xe3 && bytes[at + 1] === 0x81) at += 3;
     if (script !== kanji && script !== katakana) continue;
     const value = isDense ? valueAround(scene, first) : undefined;
     if (value) {
       at = Math.max(at, value.end);
       continue;
     }
-    while (scriptAt(bytes, at) === script) at += characterLength(bytes[at]);
-    const next = at < bytes.length ? codePointAt(bytes, at) : lineFeed;
-    const mayBeName =
-      script === katakana
-        ? mayBeForeign(bytes, first, at, next)
-        : behindName.has(next) && mayBeJapanese(bytes, first, at);
+    while (scriptAt(bytes, at) === script) at += 3;
+    // Most runs are of one letter.
+    if (at - first < shortestName) continue;
+    const mayBeName = script === kanji ? mayBeJapanese(bytes, first, at) : mayBeForeign(bytes, first, at);
     if (mayBeName && !isInValue(scene, first)) positions.push(first);
   }
   return at;
@@ -157,8 +165,8 @@ const lineFeed = 10;
 const denseValue = 100;
 
 /** A known name, parts joined with ・ of which one is a name or unknown, or an unknown word before a particle. */
-function mayBeForeign(bytes: Uint8Array, start: number, end: number, next: number): boolean {
-  if (end - start < 6 || end - start > longestKatakana) return false;
+function mayBeForeign(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > longestKatakana) return false;
   let parts = 0;
   let from = start;
   for (let at = start; at <= end; at += 3) {
@@ -171,7 +179,7 @@ function mayBeForeign(bytes: Uint8Array, start: number, end: number, next: numbe
       parts++;
       if (isPerson && !isElse) return true;
       if (parts > 1 && (isPerson || isUnknown)) return true;
-      if (at === end && parts === 1 && isUnknown && end - start > 6 && behindName.has(next)) return true;
+      if (at === end && parts === 1 && isUnknown && end - start > 6 && isBeforeMark(bytes, end)) return true;
     }
     from = at + 3;
   }
@@ -186,12 +194,12 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
 }
 
 /**
- * 信忠, 榎木孝明, 曹操, 諏訪頼重: a given name that is no other word, a full name, or an unknown word that begins as a
+ * 信忠, 榎木孝明, 曹操, 諏訪頼重 before a particle: a given name that is no other word, a full name, or an unknown word that begins as a
  * surname or has one before it.
  */
 function mayBeJapanese(bytes: Uint8Array, start: number, end: number): boolean {
   const length = end - start;
-  if (length < 6 || length > longestKanji) return false;
+  if (length > longestKanji || !isBeforeMark(bytes, end)) return false;
   if (length <= 9) {
     const kinds = kindsOfWord(bytes, start, end);
     if ((kinds & clusterKind.common) !== 0) return false;
