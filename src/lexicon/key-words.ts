@@ -10,6 +10,8 @@ export const modifiers: ReadonlySet<string> = new Set(
 export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["nm", "name"],
   ["kn", "kana"],
+  ["kj", "kanji"],
+  ["rom", "romaji"],
   ["brth", "birth"],
   ["bth", "birth"],
   ["adrs", "address"],
@@ -22,6 +24,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["bangou", "bango"],
   ["bng", "bango"],
   ["mob", "mobile"],
+  ["mbl", "mobile"],
   ["ml", "mail"],
   ["cust", "customer"],
   ["usr", "user"],

@@ -1,7 +1,13 @@
 import type { GroupId } from "../model.ts";
 import { bodyPartNamed } from "./body-parts.ts";
 import { abbreviations, modifiers, namePartTails, nameTails } from "./key-words.ts";
-import { identifierIn, withLatinLetters, withNumberSpelled } from "./label-spelling.ts";
+import {
+  identifierIn,
+  serialNumber,
+  withLatinLetters,
+  withNumberSpelled,
+  withoutUnit,
+} from "./label-spelling.ts";
 import { readingKeyOf, shortestReading, wordOfKana } from "./readings.ts";
 import {
   groupMask,
@@ -86,11 +92,12 @@ function findLabel(text: string): Label | undefined {
     /^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu,
     "",
   );
-  if (plain === "") return undefined;
+  if (plain === "" || serialNumber.test(plain)) return undefined;
   const withoutBrackets = plain.replace(/[（(［[][^）)\]］]*[）)\]］]/gu, "").trim() || plain;
   const both = bothLabels(plain);
   if (both) return both;
-  for (const candidate of new Set([plain, withoutBrackets, withoutBrackets.replace(/[\d①-⑨]+$/u, "")])) {
+  const spellings = [plain, withoutBrackets, withoutBrackets.replace(/[\d①-⑨]+$/u, ""), withoutUnit(plain)];
+  for (const candidate of new Set(spellings)) {
     const label = isIdentifier(candidate) ? identifierLabel(candidate) : phraseLabel(candidate);
     if (label) return label;
   }
