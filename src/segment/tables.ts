@@ -12,6 +12,7 @@ import { findHl7Fields } from "./hl7.ts";
 import { findPrescriptionRecords } from "./jahis.ts";
 import { findJsonTables } from "./json-table.ts";
 import { findHtmlCells } from "./html-table.ts";
+import { findLedValues } from "./leaders.ts";
 import { findDirectoryAttributes } from "./ldif.ts";
 import { findSystemValues } from "./named-systems.ts";
 import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
@@ -28,7 +29,9 @@ export function findTables(block: Block, cues: Cues): Field[] {
     const records = [...findPrescriptionRecords(block), ...findClaims(block)];
     if (records.length > 0) return records;
     const cells = readDelimited(block);
-    return holdsStatements(block) ? sorted([...cells, ...findInsertedTuples(block)]) : cells;
+    return holdsStatements(block)
+      ? sorted([...cells, ...findInsertedTuples(block), ...findConditions(block)])
+      : cells;
   }
   if (format === "json" || format === "jsonl")
     return sorted([...findJsonTables(block), ...findSystemValues(block)]);
@@ -71,7 +74,9 @@ function findFixedPlaces(block: Block): Field[] {
     ...findBoundPairs(block),
     ...findConditions(block),
     // Lines of a fixed width have neither time nor level: no log is taken for them.
-    ...(block.format === "text" ? [...findTransfers(block), ...findClaims(block)] : []),
+    ...(block.format === "text"
+      ? [...findTransfers(block), ...findClaims(block), ...findLedValues(block)]
+      : []),
   ];
 }
 
