@@ -35,6 +35,7 @@ export const emailAddress: Recognizer = defineRecognizer({
     "ssh app@crm",
     "postgres://app:secret@db.example.jp:5432/crm",
     `${"a".repeat(70)}@example.jp`, // a local part that is too long
+    "SMTP,DELIVER,<e1521dc2a49f75121398@mx1.example.jp>,18233",
   ],
 });
 
@@ -146,7 +147,19 @@ function isOfSomethingElse(bytes: Uint8Array, start: number, at: number, end: nu
   // user@host:path, but not a sentence's colon
   if (bytes[end] === 58 && (isPathByte(bytes[end + 1]) || bytes[end + 1] === 47)) return true;
   if (before === 61 && isNumberOfMail(bytes, start, at)) return true;
-  return before === 60 && isMessageNumber(bytes, start, at);
+  return before === 60 && (isHex(bytes, start, at) || isMessageNumber(bytes, start, at));
+}
+
+const shortestHex = 16;
+
+/** <e1521dc2a49f75121398@EX01.local>: no one is called so. */
+function isHex(bytes: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] >= 48 && bytes[at] < 58) digits++;
+    else if (hexDigit(bytes[at]) < 0) return false;
+  }
+  return end - start >= shortestHex && digits > 0;
 }
 
 function isOnlyDigits(bytes: Uint8Array, start: number, end: number): boolean {
