@@ -43,7 +43,7 @@ function findLikeness(written: string): Likeness {
   // Records of hospitals part surname and given name with ^.
   const text = written.replace(/\^+/g, " ").trim();
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
-  if (latinName.test(text)) return latinOrganization.test(text) ? likeness.none : latinLikeness(text);
+  if (latinName.test(text)) return isNoLatinName(text) ? likeness.none : latinLikeness(text);
   if (otherScript.test(text)) return likeness.form;
   if (!kanjiName.test(text) || spokenDigits.test(text)) return likeness.none;
   // 小室 and 服部 end as organisations do.
@@ -54,6 +54,16 @@ function findLikeness(written: string): Likeness {
   // 通 知 表
   if (/^\p{Script=Han}(?: +\p{Script=Han}){2,}$/u.test(text)) return likeness.none;
   return japaneseLikeness(text);
+}
+
+/** N'…' of SQL and R7.4.1 leave one letter, kitamura/kana is a package, and 「expected [氏名] to be」 says nothing of it. */
+function isNoLatinName(text: string): boolean {
+  return (
+    text.length === 1 ||
+    /^[a-z-]+\/[a-z-]+$/u.test(text) ||
+    /^(?:not )?to [a-z]+$/u.test(text) ||
+    latinOrganization.test(text)
+  );
 }
 
 function latinLikeness(text: string): Likeness {

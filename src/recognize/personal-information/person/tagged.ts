@@ -3,7 +3,7 @@ import { clusterKind } from "../../../lexicon/tagger/clusters.ts";
 import { kindsOfWord } from "../../../lexicon/tagger/open.ts";
 import { isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
-import { codePointAt } from "../../../text/bytes.ts";
+import { codePointAt, lineEnd } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
 import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
@@ -46,8 +46,14 @@ const isColon = (point: number): boolean => point === 0x3a || point === 0xff1a;
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */
 export function isUnderOtherLabel(scene: Scene, start: number, end: number): boolean {
   const field = fieldAround(scene, start, end);
-  if (field === undefined) return isInListOfThings(scene, start);
+  if (field === undefined) return isInHeader(scene, start) || isInListOfThings(scene, start);
   return field.source !== "inline" && field.end - field.start <= longestValue;
+}
+
+/** 番号（ゆうちょ）: the line that names the columns names no one. */
+function isInHeader(scene: Scene, start: number): boolean {
+  if (scene.block.header || headerOf(scene)?.isOfPeople !== true) return false;
+  return start < lineEnd(scene.bytes, 0);
 }
 
 /** Stations, towns and products are called as people are. */
