@@ -30,6 +30,12 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["usr", "user"],
   ["acct", "account"],
   ["mbr", "member"],
+  ["cstmr", "customer"],
+  ["appl", "applicant"],
+  ["rcpt", "recipient"],
+  ["ptnt", "patient"],
+  ["gst", "guest"],
+  ["knj", "kanji"],
   ["pssprt", "passport"],
 ]);
 
