@@ -168,11 +168,15 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
 /** `_kts_sid`: the underscore before the name of a site is a custom of cookies. */
 const cookieOfSite = /^_[a-z0-9]+_(?:sid|sess|sessid|session)$/i;
 
+/** `FirstNameKana__c`: fields of one's own in a customer database. */
+const customField = /__p?c$/;
+
 function identifierLabel(text: string): Label | undefined {
   if (cookieOfSite.test(text)) return identifierLabel("session_id");
   const table = wordTable();
   const known = identifiers(table);
   const tokens = text
+    .replace(customField, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()

@@ -10,6 +10,7 @@ import { findDicomElements } from "./dicom.ts";
 import { findFailingRows } from "./failing-row.ts";
 import { findHl7Fields } from "./hl7.ts";
 import { findPrescriptionRecords } from "./jahis.ts";
+import { findItemValues } from "./item-values.ts";
 import { findJsonTables } from "./json-table.ts";
 import { findHtmlCells } from "./html-table.ts";
 import { findLedValues } from "./leaders.ts";
@@ -34,7 +35,7 @@ export function findTables(block: Block, cues: Cues): Field[] {
       : cells;
   }
   if (format === "json" || format === "jsonl")
-    return sorted([...findJsonTables(block), ...findSystemValues(block)]);
+    return sorted([...findJsonTables(block), ...findSystemValues(block), ...findItemValues(block, cues)]);
   if (format === "xml" || format === "html")
     return sorted([...findHtmlCells(block), ...findNamedElements(block)]);
   const fields = [

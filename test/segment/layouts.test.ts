@@ -319,3 +319,9 @@ test("names of things and their readings are nobody's", () => {
   );
   expect(fields.map(({ label }) => label)).toEqual(["item_name", "item_name", "tel"]);
 });
+
+test("an object that says what was examined names its value", () => {
+  const text =
+    '{"patient": {"id": "P6035721"}, "results": [{"item": "HbA1c", "value": "7.2"}, {"item": "色", "value": "赤"}]}';
+  expect(valuesOf(text, "json")).toEqual(["P6035721", "7.2"]);
+});

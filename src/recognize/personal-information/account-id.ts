@@ -16,10 +16,13 @@ const labelledValue =
   /^["'<]?\s*([A-Za-z0-9](?:[A-Za-z0-9_.@+-]{0,62}[A-Za-z0-9])?(?:(?<=\d)[ ]\d{2,6}(?!\d))*)(?=["'>;,|&)\]}、。）」】\s:]|\/(?=\p{Script=Han})|[とをのはがにでもへや様さ]|$)/u;
 /** Behind a login name and the like: what is no name of a person. */
 const serviceName =
-  /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|.*[-_](?:app|svc|service|batch|bot|rw|ro)|(?:team|squad|group|dept)[-_].*|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|success|succeeded|failed|failure|error|denied|granted|expired|locked|accepted|rejected|required|authenticated|not|client|server|yes|no|on|off|ok)$/iu;
+  /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|.*[-_](?:app|svc|service|batch|bot|rw|ro)|(?:team|squad|group|dept)[-_].*|.*[-_](?:team|squad)|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|success|succeeded|failed|failure|error|denied|granted|expired|locked|accepted|rejected|required|authenticated|not|client|server|yes|no|on|off|ok)$/iu;
 /** sshd: `Invalid user keigo_ta from`, `Failed password for keigo_ta from`, `session opened for user keigo_ta`. */
 const logName =
   /^\s(?:invalid user )?([A-Za-z0-9](?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9_-])?)(?=\(|\s(?:from|by|on|port)\b|\.?(?:["']|$)|\s*[,:;\]]|\s\[|\s[\da-f]{1,4}[.:])/u;
+/** httpd: `user keigo_ta: authentication failure`, `user keigo_ta not found: /admin` */
+const refusedName =
+  /^\s([A-Za-z0-9][A-Za-z0-9_.-]{1,31})(?=: (?:authentication failure|password mismatch)| not found: \/)/u;
 /** systemd: `Started Session 3285 of User keigo_ta.` */
 const numberedSession = /\bsession [\w.]{1,12} $/iu;
 const ofUser = 7;
@@ -76,6 +79,7 @@ export const accountId: Recognizer = defineRecognizer({
     '203.0.113.9 - - [17/Nov/2025:13:00:52 +0900] "GET /b HTTP/1.1" 200 12',
     "ポイント移行 会員 ⟦MB5456422⟧ から ⟦MB0616005⟧ へ 300pt",
     "会員 A 群 1200 名の購入履歴",
+    "AH01617: user ⟦keigo_ta⟧: authentication failure for /admin",
     "systemd[1]: Started Session 3285 of User ⟦keigo-ta⟧.",
   ],
 });
@@ -181,7 +185,9 @@ function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, 
     ? sudoName.exec(folded.text)
     : (sessionName.exec(folded.text) ??
       bracketedName.exec(folded.text) ??
-      (isUser ? null : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
+      (isUser
+        ? refusedName.exec(folded.text)
+        : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
   if (!match || serviceName.test(match[1])) return;
   const at = match[0].lastIndexOf(match[1]);
   emit({

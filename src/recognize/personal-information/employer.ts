@@ -122,7 +122,7 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
 
 /** Sums, dates and tags are no names: the columns of a form are read loosely. */
 const noName =
-  /^[\d-]+$|^(?:法人|会社)(?:番号|名義?|概要)|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（](?![株有資名社財医学福独][)）])/u;
+  /^[\d-]+$|^(?:TEL|FAX|電話|住所|所在地|郵便番号)|^(?:法人|会社)(?:番号|名義?|概要)|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（](?![株有資名社財医学福独][)）])/u;
 /** Under 所属 in romaji stand departments as well. */
 const organization =
   /会社|法人|[㈱㈲]|[(（][株有][)）]|大学|学校|学園|銀行|組合|病院|[市区]役所|役場|協会|研究所|センター$/u;

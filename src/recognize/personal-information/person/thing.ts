@@ -32,7 +32,7 @@ const code = "`";
 const onTheWay = /[→⇒>] ?$/u;
 /** たかはし農場: a farm or a shop bears the name. */
 const business =
-  /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉|ハウジング|トラベル|ツーリスト|クリーニング|工務店)/u;
+  /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉|古墳|遺跡|貝塚|城跡|神社|ダム|トンネル|発電所|ハウジング|トラベル|ツーリスト|クリーニング|工務店)/u;
 
 /** Names of prefectures that are surnames as well, in front of what comes from there. */
 const prefecture =

@@ -53,7 +53,7 @@ function withNo(bytes: Uint8Array, end: number): number {
 }
 
 /** An honorific, a closing sign or the end of the line. */
-const endsName = /^(?:[ \u3000]?(?:さん|様|ちゃん|くん|君|氏|殿)|["'」』)）|｜,、\t]|$)/u;
+const endsName = /^(?:[ \u3000]?(?:さん|様|ちゃん|くん|君|氏|殿)|["'」』()（）|｜,、\t]|$)/u;
 
 /** 四 + 條 あかり: where the surname begins of which the name has the end; `start` when it has the whole. */
 function wholeSurname(bytes: Uint8Array, start: number, end: number): number {
