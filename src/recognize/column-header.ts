@@ -7,6 +7,8 @@ export interface Header {
   readonly cells: readonly string[];
   /** Some column is of people: what the others hold may be theirs. */
   readonly isOfPeople: boolean;
+  /** How many of its cells the lexicon knows. */
+  readonly known: number;
   readonly delimiter: number;
 }
 
@@ -57,6 +59,7 @@ function readHeader({ bytes, block }: Scene): Header | undefined {
   return {
     cells,
     isOfPeople: labels.some((label) => label !== undefined && isOfPerson(label)),
+    known: labels.filter((label) => label !== undefined).length,
     delimiter: delimiter.charCodeAt(0),
   };
 }

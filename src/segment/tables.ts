@@ -2,7 +2,7 @@ import { speaks } from "../lexicon/spoken-groups.ts";
 import type { Block, Cues, Field } from "../model.ts";
 import { asciiText, lineEnd } from "../text/bytes.ts";
 import { findAlignedTables } from "./aligned.ts";
-import { findNamedElements } from "./attribute-labels.ts";
+import { findNamedElements, findValueAttributes } from "./attribute-labels.ts";
 import { findBoundPairs, findBoundParameters } from "./bound-parameters.ts";
 import { findEmbeddedTables, readDelimited } from "./delimited.ts";
 import { findConditions } from "./conditions.ts";
@@ -37,7 +37,7 @@ export function findTables(block: Block, cues: Cues): Field[] {
   if (format === "json" || format === "jsonl")
     return sorted([...findJsonTables(block), ...findSystemValues(block), ...findItemValues(block, cues)]);
   if (format === "xml" || format === "html")
-    return sorted([...findHtmlCells(block), ...findNamedElements(block)]);
+    return sorted([...findHtmlCells(block), ...findNamedElements(block), ...findValueAttributes(block)]);
   const fields = [
     ...(speaks(cues, "statement") ? findValuesOfStatements(block) : []),
     ...findFixedPlaces(block),

@@ -325,3 +325,9 @@ test("an object that says what was examined names its value", () => {
     '{"patient": {"id": "P6035721"}, "results": [{"item": "HbA1c", "value": "7.2"}, {"item": "色", "value": "赤"}]}';
   expect(valuesOf(text, "json")).toEqual(["P6035721", "7.2"]);
 });
+
+test("elements of FHIR name what their attribute holds", () => {
+  const text =
+    '<name><family value="佐藤"/><given value="花子"/></name><status value="final"/><birthDate value="1980-03-02"/>';
+  expect(valuesOf(text, "xml")).toEqual(["佐藤", "花子", "1980-03-02"]);
+});

@@ -32,6 +32,9 @@ const elsewhere: ConfidenceSpec = { alone: "none", raised: "none", labelled: "ce
 /** So far a cell that names the bank stands before the account, in bytes. */
 const reachOfRow = 240;
 
+/** ゆうちょ口座エラー 記号:14030: in running text the bank is named a few words before. */
+const reachInline = 60;
+
 const symbolValue = /^["']?\s*([01]\d{4})(?:-\d)?(?=["'\s,;、|]|$)/u;
 const numberValue = /^["']?\s*(\d{2,8})(?=["'\s,;、|]|$)/u;
 
@@ -198,8 +201,8 @@ const bankCode = /(?<!\d)9900(?!\d)/u;
 
 /** A cell of the row before it says ゆうちょ: 店番／記号 and 口座番号／番号 are what that bank calls them. */
 function namesYucho(scene: Scene, { source, record, start }: Field): boolean {
-  if (source !== "header" && source !== "key") return false;
-  const from = Math.max(record, start - reachOfRow);
+  const isInline = source === "inline";
+  const from = Math.max(record, start - (isInline ? reachInline : reachOfRow));
   if (!wordsIn(scene, from, start, groupMask(scene.words, "yucho")).next().done) return true;
-  return bankCode.test(asciiText(scene.bytes, from, start));
+  return !isInline && bankCode.test(asciiText(scene.bytes, from, start));
 }

@@ -12,7 +12,7 @@ const monthOfCard =
   /^["']?\s*((?:0?[1-9]|1[0-2])\s?\/\s?(?:20)?[0-4]\d|(?:0[1-9]|1[0-2])-[0-4]\d|(?:0[1-9]|1[0-2])[0-4]\d)(?![\d/-])/u;
 /** 2028年3月, 2028/03: a form that many other documents have, so a card must stand near. */
 const spelledMonth =
-  /^["']?\s*(20[0-4]\d[/-](?:0[1-9]|1[0-2])(?![\d/-])|(?:20\d{2}年|令和\s?\d{1,2}年)の?\s?\d{1,2}月(?:末日?)?)(?!\s?\d)/u;
+  /^["']?\s*(20[2-4]\d[/-]?(?:0[1-9]|1[0-2])(?![\d/-])|(?:20\d{2}年|令和\s?\d{1,2}年)の?\s?\d{1,2}月(?:末日?)?)(?!\s?\d)/u;
 /** 28/03, 2803: the year first, under a label beside a card. */
 const yearFirst = /^["']?\s*((?:2[4-9]|3\d)\s?\/?\s?(?:0[1-9]|1[0-2]))(?![\d/-])/u;
 /** 二〇二八年三月 */
@@ -52,6 +52,7 @@ export const cardExpiry: Recognizer = defineRecognizer({
     "track2=4111111111111111=⟦2803⟧2010000012345",
     '<carddata no="4111-1111-1111-1111" limit="⟦0328⟧" code="639"/>',
     "F002 PAN....: 4111111111111111\nF014 EXPIRY....: ⟦2803⟧",
+    "<cc_number>4111111111111111</cc_number><cc_expiration>⟦202809⟧</cc_expiration>",
     "有効期限：2028/03/31",
     "有効期限：13/28", // no such month
     "賞味期限 03/28",
