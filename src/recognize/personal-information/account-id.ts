@@ -120,6 +120,7 @@ function isOfMachine(scene: Scene, field: Field, value: string): boolean {
   if (name !== undefined && machineName.test(name)) return true;
   // The UID of an entry of a calendar or an address book.
   if (name === "UID" && isUuid.test(value)) return true;
+  if (name === "owner" && repository.test(textAround(scene.bytes, field.start))) return true;
   if (name === "uid" && board.test(textAround(scene.bytes, field.start))) return true;
   if (isCloudNumber.test(value)) return cloud.test(textAround(scene.bytes, field.start));
   return isUuid.test(value) && cluster.test(textAround(scene.bytes, field.start));
@@ -128,6 +129,7 @@ function isOfMachine(scene: Scene, field: Field, value: string): boolean {
 const isCloudNumber = /^\d{12}$/u;
 const cloud = /arn:aws|\baws|recipientAccountId|userIdentity|lineItem/u;
 const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
+const repository = /"repo(?:sitory)?"|\brepo:/u;
 const board = /"(?:datasource|panels|dashboard|gridPos|templating)"/u;
 const cluster = /namespace|kube|apiVersion|ownerReferences|creationTimestamp|\bpods?\b|kind:|"kind"/u;
 

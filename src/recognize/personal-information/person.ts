@@ -116,6 +116,9 @@ export const person: Recognizer = defineRecognizer({
     "eki_cd,eki_nm,eki_kana\n5200870,原田,ハルダ",
     "expected [氏名] to equal [NAME]",
     '"packages": [{"name": "kitamura/kana", "version": "13.1.2"}]',
+    "橋梁番号,橋名,路線,健全度\n131-0021,中村橋,市道1号,II",
+    '{"code": "8830417", "name": "うつ病", "kana": "ウツビョウ"}',
+    '{"owner": "nixos", "repo": "nixpkgs"}',
     "ZN0825555  端子台 雄           C3604  15個",
   ],
 });

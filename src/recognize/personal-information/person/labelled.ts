@@ -83,6 +83,8 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
       like < (field.source === "inline" ? likeness.full : likeness.part)
     )
       continue;
+    // "owner": "nixos": an account, unless it is known as a name.
+    if (field.label === "owner" && like === likeness.form && isLatinWord.test(text.slice(from, to))) continue;
     const isDoubtful = like < likeness.full && field.source === "inline";
     if (score === 0 || (isDoubtful && isNoName(text.slice(from, to), like))) continue;
     if (isDoubtful && isSaidOfLabel(scene, field, text.slice(from, to))) continue;
@@ -92,6 +94,8 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
 
 /** expected [氏名] to be, owner: team-kiban: words without a capital, none of which is known as a name. */
 const isLowerCase = /^[a-z][a-z' -]*[a-z]$/u;
+
+const isLatinWord = /^[A-Za-z][A-Za-z-]*$/u;
 
 const space = 32;
 

@@ -23,6 +23,8 @@ const organization =
 /** ゼロ・イチ・ニ: a number read aloud. */
 const spokenDigits =
   /^(?:(?:ゼロ|レイ|マル|イチ|ニ[イー]?|サン|ヨン|シ|ゴ[ウー]?|ロク|ナナ|シチ|ハチ|キュウ?ー?|ク)[ ・、]?){2,}$/u;
+/** ウツビョウ: the reading of a disease in a list of them. */
+const disease = /(?:ビョウ|ショウコウグン|ｼｮｳｺｳｸﾞﾝ|ﾋﾞｮｳ)$/u;
 const latinOrganization =
   /\b(?:inc|ltd|llc|corp|co|company|bank|university|hospital|service|server|group)\b/iu;
 
@@ -45,7 +47,7 @@ function findLikeness(written: string): Likeness {
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
   if (latinName.test(text)) return isNoLatinName(text) ? likeness.none : latinLikeness(text);
   if (otherScript.test(text)) return likeness.form;
-  if (!kanjiName.test(text) || spokenDigits.test(text)) return likeness.none;
+  if (!kanjiName.test(text) || spokenDigits.test(text) || disease.test(text)) return likeness.none;
   // 小室 and 服部 end as organisations do.
   if (organization.test(text) && !(nameFlags(text) & nameFlag.surname)) return likeness.none;
   // 住 所, 理 由: a word whose letters a form sets apart.

@@ -58,7 +58,7 @@ function isInHeader(scene: Scene, start: number): boolean {
 
 /** Stations, towns and products are called as people are. */
 const thing =
-  /station|stop_name|headsign|駅|停留所|バス停|行き?先|市区?町村|地名|町域|路線|品名|商品|製品|施設|店舗|店名|病名|薬品|銀行|[樹魚犬猫鳥草花虫車機]種|樹木|品種|種名|学名|作物|馬名|艦名|船名|列車名|曲名|作品|番組|書名|[原出生]?産[地国]|原料|河川|水系|湖沼|山名|橋名|観測(?:所|地点)/iu;
+  /station|stop_name|headsign|駅|停留所|バス停|行き?先|市区?町村|地名|町域|路線|品名|商品|製品|施設|店舗|店名|病名|薬品|銀行|[樹魚犬猫鳥草花虫車機]種|樹木|品種|種名|学名|作物|馬名|艦名|船名|列車名|曲名|作品|番組|書名|[原出生]?産[地国]|原料|河川|水系|湖沼|山名|橋名|観測(?:所|点)|地点|漁港/iu;
 
 /** A cell of a table without a column of people, under the name of a thing or its reading. */
 function isInListOfThings(scene: Scene, start: number): boolean {
