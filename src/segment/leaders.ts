@@ -5,6 +5,7 @@ import { labelledField } from "./labelled.ts";
 
 const leader = "..:";
 const longestLabel = 80;
+const longestValue = 240;
 const dot = 46;
 /** F014, DE 35: the number of a field before what it is called. */
 const fieldCode = /^[A-Z]{0,2} ?\d{2,4} +/;
@@ -20,9 +21,9 @@ export function findLedValues({ bytes }: Block): Field[] {
     while (labelEnd > line && bytes[labelEnd - 1] === dot) labelEnd--;
     const text = decoder.decode(bytes.subarray(line, labelEnd)).trim();
     const label = labelOf(text) ?? labelOf(text.replace(fieldCode, ""));
-    const eol = lineEnd(bytes, at);
     let start = at + leader.length;
-    let end = eol;
+    let end = lineEnd(bytes, at, at + longestValue);
+    if (end === at + longestValue) continue;
     while (start < end && bytes[start] <= 32) start++;
     while (end > start && bytes[end - 1] <= 32) end--;
     if (label && end > start)
