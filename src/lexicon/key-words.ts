@@ -10,6 +10,8 @@ export const modifiers: ReadonlySet<string> = new Set(
 export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["nm", "name"],
   ["kn", "kana"],
+  ["kj", "kanji"],
+  ["rom", "romaji"],
   ["brth", "birth"],
   ["bth", "birth"],
   ["adrs", "address"],
@@ -22,11 +24,18 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["bangou", "bango"],
   ["bng", "bango"],
   ["mob", "mobile"],
+  ["mbl", "mobile"],
   ["ml", "mail"],
   ["cust", "customer"],
   ["usr", "user"],
   ["acct", "account"],
   ["mbr", "member"],
+  ["cstmr", "customer"],
+  ["appl", "applicant"],
+  ["rcpt", "recipient"],
+  ["ptnt", "patient"],
+  ["gst", "guest"],
+  ["knj", "kanji"],
   ["pssprt", "passport"],
 ]);
 

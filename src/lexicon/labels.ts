@@ -2,7 +2,13 @@ import type { GroupId } from "../model.ts";
 import { asciiText } from "../text/bytes.ts";
 import { bodyPartNamed } from "./body-parts.ts";
 import { abbreviations, modifiers, namePartTails, nameTails } from "./key-words.ts";
-import { identifierIn, withLatinLetters, withNumberSpelled } from "./label-spelling.ts";
+import {
+  identifierIn,
+  serialNumber,
+  withLatinLetters,
+  withNumberSpelled,
+  withoutUnit,
+} from "./label-spelling.ts";
 import { readingKeyOf, shortestReading, wordOfKana } from "./readings.ts";
 import {
   groupMask,
@@ -74,11 +80,12 @@ function findLabel(text: string): Label | undefined {
     /^[\s"'`「【\[{:#*]+|[\s"'`」】\]}:：*＊※]+$/gu,
     "",
   );
-  if (plain === "") return undefined;
+  if (plain === "" || serialNumber.test(plain)) return undefined;
   const withoutBrackets = plain.replace(/[（(［[][^）)\]］]*[）)\]］]/gu, "").trim() || plain;
   const both = bothLabels(plain);
   if (both) return both;
-  for (const candidate of new Set([plain, withoutBrackets, withoutBrackets.replace(/[\d①-⑨]+$/u, "")])) {
+  const spellings = [plain, withoutBrackets, withoutBrackets.replace(/[\d①-⑨]+$/u, ""), withoutUnit(plain)];
+  for (const candidate of new Set(spellings)) {
     const label = isIdentifier(candidate) ? identifierLabel(candidate) : phraseLabel(candidate);
     if (label) return label;
   }
@@ -149,11 +156,15 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
 /** `_kts_sid`: the underscore before the name of a site is a custom of cookies. */
 const cookieOfSite = /^_[a-z0-9]+_(?:sid|sess|sessid|session)$/i;
 
+/** `FirstNameKana__c`: fields of one's own in a customer database. */
+const customField = /__p?c$/;
+
 function identifierLabel(text: string): Label | undefined {
   if (cookieOfSite.test(text)) return identifierLabel("session_id");
   const table = wordTable();
   const known = identifiers(table);
   const tokens = text
+    .replace(customField, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()

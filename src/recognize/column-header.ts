@@ -7,6 +7,8 @@ export interface Header {
   readonly cells: readonly string[];
   /** Some column is of people: what the others hold may be theirs. */
   readonly isOfPeople: boolean;
+  /** How many of its cells are known to name a column. */
+  readonly known: number;
   readonly delimiter: number;
 }
 
@@ -42,6 +44,9 @@ export function isBlankHeader(text: string): boolean {
   );
 }
 
+/** 橋梁番号, 完成年, 健全度: what ends so names a column though the lexicon does not know it. */
+const namesColumn = /[^\s](?:番号|コード|区分|名称?|種別|年月日|[日年度率数額]|時刻)$/u;
+
 function readHeader({ bytes, block }: Scene): Header | undefined {
   const line = block.header ?? bytes.subarray(0, lineEnd(bytes, 0, longestHeader));
   const text = new TextDecoder()
@@ -57,6 +62,7 @@ function readHeader({ bytes, block }: Scene): Header | undefined {
   return {
     cells,
     isOfPeople: labels.some((label) => label !== undefined && isOfPerson(label)),
+    known: cells.filter((cell, index) => labels[index] !== undefined || namesColumn.test(cell)).length,
     delimiter: delimiter.charCodeAt(0),
   };
 }

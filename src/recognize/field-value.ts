@@ -21,8 +21,9 @@ export function isApartFromLabel({ bytes }: Scene, { source, start }: Field): bo
   return isSeparatorPoint(before) || before === topicMarker;
 }
 
-/** Where the value of a field without a closing sign goes on with something else. */
-const valueEnd = /[（(［[、。,;|｜\r\n\t\u3000]| {2,}/u;
+/** Where the value of a field without a closing sign goes on with something else; 湖東運輸(株) is whole, and 年収=… the next key. */
+const valueEnd =
+  /[（(](?![株有資名社財医学福独][）)])|[［[、。,;|｜\r\n\t\u3000]| {2,}| (?=[^\s=＝]{1,20}[=＝])/u;
 
 /** The text of a phrase under a label: the whole of a cell or quoted value, the beginning of a value that is open. */
 export function phraseOf(scene: Scene, field: Field): { readonly text: string; readonly folded: FoldedText } {

@@ -202,7 +202,8 @@ function cutAtBorders(bytes: Uint8Array, start: number, end: number, borders: re
     const right = borders[index + 1] ?? Number.POSITIVE_INFINITY;
     let first = -1;
     let last = at;
-    while (at < end && column < right) {
+    // OKI HA|RUKA: a word that is longer than its column is not cut.
+    while (at < end && (column < right || (first >= 0 && isInsideWord(bytes, at)))) {
       const length = characterLength(bytes[at]);
       column += widthOf(codePointAt(bytes, at));
       if (gapWidth(bytes, at) === 0) {
@@ -216,6 +217,12 @@ function cutAtBorders(bytes: Uint8Array, start: number, end: number, borders: re
   }
   return { starts, ends };
 }
+
+const isInsideWord = (bytes: Uint8Array, at: number): boolean =>
+  isAlphanumeric(bytes[at - 1]) && isAlphanumeric(bytes[at]);
+
+const isAlphanumeric = (byte: number): boolean =>
+  isDigit(byte) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 
 function displayWidth(bytes: Uint8Array, start: number, end: number): number {
   let width = 0;

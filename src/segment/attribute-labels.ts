@@ -26,6 +26,26 @@ export function findNamedElements({ bytes }: Block): Field[] {
   return fields;
 }
 
+const valueAttribute = ' value="';
+/** <family value="佐藤"/>: parts of a name, which elsewhere are called so as well. */
+const partsOfNames: Readonly<Record<string, string>> = { family: "family_name", given: "given_name" };
+
+/** Elements of FHIR hold their value in an attribute: <birthDate value="1980-03-02"/>. */
+export function findValueAttributes({ bytes }: Block): Field[] {
+  const fields: Field[] = [];
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = haystack.indexOf(valueAttribute); at >= 0; at = haystack.indexOf(valueAttribute, at + 1)) {
+    const open = tagStart(bytes, at);
+    const element = open < 0 ? "" : decoder.decode(bytes.subarray(open + 1, at));
+    const label = /^[A-Za-z]+$/.test(element) ? labelOf(partsOfNames[element] ?? element) : undefined;
+    const start = at + valueAttribute.length;
+    const end = haystack.indexOf(34, start);
+    if (!label || end <= start || end - start > longestValue) continue;
+    fields.push(labelledField(label, { start, end, encoding: "xml", closed: true }, "key", open));
+  }
+  return fields;
+}
+
 /** The element's own name says more, <電話番号 種別="自宅">, unless it is a role that someone acts in. */
 function namesValue(element: string): boolean {
   const { groups } = wordTable();

@@ -38,7 +38,9 @@ const valueGroups: ReadonlySet<string> = new Set(["occupation-word", "gender-wor
 
 /** 「職業｜高校生」: a word that is nothing but a value names no column. */
 function nameOf(text: string): Label | undefined {
-  const label = labelOf(text);
+  const own = labelOf(text);
+  const isThing = nameOfThingInRomaji.test(text) && (!own || isOfPerson(own));
+  const label = isThing ? labelOf("item_name") : own;
   const names = wordTable().groups;
   return label?.groups.every((group) => valueGroups.has(names[group])) ? undefined : label;
 }
@@ -59,6 +61,9 @@ function idOfPerson(): Label | undefined {
 }
 
 const nameOfThing = /(?:名称?|name)$/i;
+/** `eki_nm`, `tenpo_kana`: the same in romaji. */
+const nameOfThingInRomaji =
+  /^(?:eki|rosen|teiryujo|shisetsu|tenpo|shohin|hinmoku|buhin|zairyo|yakuhin|byomei|shikuchoson|choiki|machi|gakko|kaisha|kigyo|ginko|shiten|kamoku|bumon|busho|kubun|station|line|shop|store|facility|product|item|part|school|company|bank|branch|town|city|pref|dept)_?(?:nm|name|mei|kana|kn|yomi|furigana)$/i;
 /** Things that lists of codes have names and readings of. */
 const thing =
   /(?:市区?町村|市町|都道府県|町域|郡|駅|路線|地名|表記|傷病|疾患|薬品|医薬品|品目|商品|製品|材料|施設|停留所|バス停|公園|店舗|学校|会社|企業|銀行|支店|金融機関|部門|部署|科目|用語|単語)$/;

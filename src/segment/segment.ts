@@ -39,13 +39,22 @@ function isBefore(cell: Field, field: Field): boolean {
   return cell.start < field.start || (cell.start === field.start && cell.end <= field.end);
 }
 
+/** A border and a space. */
+const longestOpening = 2;
+
+/** The last word of a header would find its value in the first cell of the row below. */
+function opensRow({ start, source }: Field, { record }: Field): boolean {
+  return source === "inline" && start >= record && start <= record + longestOpening;
+}
+
 /** The fields that begin in no cell. Both lists are sorted by start. */
 function outside(fields: readonly Field[], cells: readonly Field[]): Field[] {
   const kept: Field[] = [];
   let cell = 0;
   for (const field of fields) {
     while (cell < cells.length && cells[cell].end <= field.start) cell++;
-    if (cell === cells.length || cells[cell].start > field.start) kept.push(field);
+    if (cell === cells.length || (cells[cell].start > field.start && !opensRow(field, cells[cell])))
+      kept.push(field);
   }
   return kept;
 }

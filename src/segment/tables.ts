@@ -2,7 +2,7 @@ import { speaks } from "../lexicon/spoken-groups.ts";
 import type { Block, Cues, Field } from "../model.ts";
 import { asciiText, lineEnd } from "../text/bytes.ts";
 import { findAlignedTables } from "./aligned.ts";
-import { findNamedElements } from "./attribute-labels.ts";
+import { findNamedElements, findValueAttributes } from "./attribute-labels.ts";
 import { findBoundPairs, findBoundParameters } from "./bound-parameters.ts";
 import { findEmbeddedTables, readDelimited } from "./delimited.ts";
 import { findConditions } from "./conditions.ts";
@@ -10,8 +10,10 @@ import { findDicomElements } from "./dicom.ts";
 import { findFailingRows } from "./failing-row.ts";
 import { findHl7Fields } from "./hl7.ts";
 import { findPrescriptionRecords } from "./jahis.ts";
+import { findItemValues } from "./item-values.ts";
 import { findJsonTables } from "./json-table.ts";
 import { findHtmlCells } from "./html-table.ts";
+import { findLedValues } from "./leaders.ts";
 import { findDirectoryAttributes } from "./ldif.ts";
 import { findSystemValues } from "./named-systems.ts";
 import { findCommentedTuples, findInsertedTuples } from "./tuples.ts";
@@ -28,12 +30,14 @@ export function findTables(block: Block, cues: Cues): Field[] {
     const records = [...findPrescriptionRecords(block), ...findClaims(block)];
     if (records.length > 0) return records;
     const cells = readDelimited(block, cues);
-    return holdsStatements(block) ? sorted([...cells, ...findInsertedTuples(block)]) : cells;
+    return holdsStatements(block)
+      ? sorted([...cells, ...findInsertedTuples(block), ...findConditions(block)])
+      : cells;
   }
   if (format === "json" || format === "jsonl")
-    return sorted([...findJsonTables(block), ...findSystemValues(block)]);
+    return sorted([...findJsonTables(block), ...findSystemValues(block), ...findItemValues(block, cues)]);
   if (format === "xml" || format === "html")
-    return sorted([...findHtmlCells(block), ...findNamedElements(block)]);
+    return sorted([...findHtmlCells(block), ...findNamedElements(block), ...findValueAttributes(block)]);
   const fields = [
     ...(speaks(cues, "statement") ? findValuesOfStatements(block) : []),
     ...findFixedPlaces(block),
@@ -74,7 +78,9 @@ function findFixedPlaces(block: Block): Field[] {
     ...findBoundPairs(block),
     ...findConditions(block),
     // Lines of a fixed width have neither time nor level: no log is taken for them.
-    ...(block.format === "text" ? [...findTransfers(block), ...findClaims(block)] : []),
+    ...(block.format === "text"
+      ? [...findTransfers(block), ...findClaims(block), ...findLedValues(block)]
+      : []),
   ];
 }
 

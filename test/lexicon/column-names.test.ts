@@ -29,6 +29,9 @@ describe("names of columns", () => {
     ["CVC番号", "card-security-code"],
     ["HbA1c値", "health-exam"],
     ["従業員No", "account-id"],
+    ["NM_ROM", "person-name"],
+    ["MBL_NO", "phone"],
+    ["体重kg", "health-exam"],
   ])("%s names a value of %s", (text, group) => {
     expect(labelOf(text)?.groups).toContain(groupId(group));
   });
@@ -68,7 +71,7 @@ describe("names of columns", () => {
     expect(groups).toContain(groupId("bare-number"));
   });
 
-  test.each(["product_nm", "bank_kana", "会社名カナ", "shohin_mei", "item_cd", "kaiin_kubun"])(
+  test.each(["product_nm", "bank_kana", "会社名カナ", "shohin_mei", "item_cd", "kaiin_kubun", "S/N"])(
     "%s names nobody",
     (text) => {
       const groups = labelOf(text)?.groups ?? [];

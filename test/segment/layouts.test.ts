@@ -290,3 +290,41 @@ describe("lines with fixed places", () => {
     expect(valuesOf(text, "log")).toEqual(["K2073289", "ukai"]);
   });
 });
+
+test("dots lead from a label to its value", () => {
+  expect(valuesOf("F014 EXPIRY......: 2803\nF011 STAN......: 397769", "text")).toContain("2803");
+  expect(valuesOf("F014 EXPIRY......: 2803\nF011 STAN......: 397769", "text")).not.toContain("397769");
+});
+
+test("a condition of T-SQL names its value behind N", () => {
+  expect(valuesOf("SELECT * FROM dbo.Shain WHERE ShainBango = N'S19363'", "sql")).toContain("S19363");
+});
+
+test("the last word of a header names nothing in the row below", () => {
+  expect(valuesOf("事由,氏名,生年月日\n転入,佐藤 花子,1980-03-02", "text")).toEqual([
+    "佐藤 花子",
+    "1980-03-02",
+  ]);
+});
+
+test("names of things and their readings are nobody's", () => {
+  const table = "eki_cd,eki_nm,eki_kana,tel\n52,原田,ハルダ,03-1111-2222";
+  const bytes = new TextEncoder().encode(table);
+  const fields = findFields(
+    { bytes, start: 0, end: bytes.length, format: "csv" },
+    findCues(bytes, 0, bytes.length),
+  );
+  expect(fields.map(({ label }) => label)).toEqual(["item_name", "item_name", "tel"]);
+});
+
+test("an object that says what was examined names its value", () => {
+  const text =
+    '{"patient": {"id": "P6035721"}, "results": [{"item": "HbA1c", "value": "7.2"}, {"item": "色", "value": "赤"}]}';
+  expect(valuesOf(text, "json")).toEqual(["P6035721", "7.2"]);
+});
+
+test("elements of FHIR name what their attribute holds", () => {
+  const text =
+    '<name><family value="佐藤"/><given value="花子"/></name><status value="final"/><birthDate value="1980-03-02"/>';
+  expect(valuesOf(text, "xml")).toEqual(["佐藤", "花子", "1980-03-02"]);
+});

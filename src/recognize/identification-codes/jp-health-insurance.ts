@@ -32,6 +32,7 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     "health-branch",
     "bare-symbol",
     "bare-number",
+    "bare-branch",
     "insured-number",
   ].map((group) => ({ labels: [group], value: /^$/ })),
   confidence: { alone: "none", raised: "strong", labelled: "strong", lowered: "none" },
@@ -50,6 +51,7 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     "被保険者　記号 ⟦41070318⟧ 番号 ⟦226⟧、保険者番号 06130017",
     "国保の記号が⟦312⟧、番号が⟦8の804⟧です",
     "健保：任意継続中　記号 ⟦4701 0093⟧　番号 ⟦512⟧",
+    'insurer_no: "06130017"\nsymbol_and_number: "⟦41070318・226⟧"\nbranch: "⟦02⟧"',
     "ゆうちょ銀行 記号 10010 番号 12345671", // an account
     "図面の記号 A-12 番号 3456",
   ],
@@ -101,14 +103,20 @@ let masks: Masks | undefined;
 
 function masksOf({ words }: Scene): Masks {
   masks ??= {
-    insurance: groupMaskOf(words, ["health-insurance", "insurer-number", "health-symbol", "health-number"]),
+    insurance: groupMaskOf(words, [
+      "health-insurance",
+      "insurer-number",
+      "health-symbol",
+      "health-number",
+      "health-symbol-number",
+    ]),
     other: groupMaskOf(words, ["not-health-insurance"]),
     elderly: groupMaskOf(words, ["late-elderly-insurance", "care-insurance", "employment-insurance"]),
     combined: groupMaskOf(words, ["health-symbol-number"]),
     symbol: groupMaskOf(words, ["health-symbol", "bare-symbol"]),
     number: groupMaskOf(words, ["health-number", "bare-number", "insured-number"]),
-    branch: groupMaskOf(words, ["health-branch"]),
-    bare: groupMaskOf(words, ["bare-symbol", "bare-number"]),
+    branch: groupMaskOf(words, ["health-branch", "bare-branch"]),
+    bare: groupMaskOf(words, ["bare-symbol", "bare-number", "bare-branch"]),
     insured: groupMaskOf(words, ["insured-number"]),
   };
   return masks;

@@ -45,6 +45,7 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
     "介護は0003556318、後期のほうは⟦44914056⟧",
     "seido: 後期高齢者医療\nhihokenshaNo: ⟦26105492⟧",
     "bango=⟦26105492⟧\nhokensha_no=39131016",
+    "被保険者番号,氏名,年齢\n⟦16029451⟧,佐藤 花子,84",
     "後期 20240901",
     "12345674", // nothing says what it is
     "後期高齢者医療被保険者番号 123456741", // nine digits

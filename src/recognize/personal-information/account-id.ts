@@ -1,6 +1,8 @@
 import type { Field } from "../../model.ts";
 import { asciiText } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
+import { accessLogUser } from "./access-log-user.ts";
+import { numbersBehindHolder } from "./account-holder.ts";
 import { columnHeader } from "../column-header.ts";
 import { nameBefore } from "../name-before.ts";
 import { scoreOf } from "../confidence.ts";
@@ -14,10 +16,16 @@ const labelledValue =
   /^["'<]?\s*([A-Za-z0-9](?:[A-Za-z0-9_.@+-]{0,62}[A-Za-z0-9])?(?:(?<=\d)[ ]\d{2,6}(?!\d))*)(?=["'>;,|&)\]}、。）」】\s:]|\/(?=\p{Script=Han})|[とをのはがにでもへや様さ]|$)/u;
 /** Behind a login name and the like: what is no name of a person. */
 const serviceName =
-  /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|.*[-_](?:app|svc|service|batch|bot|rw|ro)|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|success|succeeded|failed|failure|error|denied|granted|expired|locked|accepted|rejected|required|authenticated|not|client|server|yes|no|on|off|ok)$/iu;
+  /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|.*[-_](?:app|svc|service|batch|bot|rw|ro)|(?:team|squad|group|dept)[-_].*|.*[-_](?:team|squad)|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|success|succeeded|failed|failure|error|denied|granted|expired|locked|accepted|rejected|required|authenticated|not|client|server|yes|no|on|off|ok)$/iu;
 /** sshd: `Invalid user keigo_ta from`, `Failed password for keigo_ta from`, `session opened for user keigo_ta`. */
 const logName =
-  /^\s(?:invalid user )?([A-Za-z0-9][A-Za-z0-9_.-]{0,31})(?=\(|\s(?:from|by|on|port)\b|$|\s*[,:;\]]|\s\[|\s[\da-f]{1,4}[.:])/u;
+  /^\s(?:invalid user )?([A-Za-z0-9](?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9_-])?)(?=\(|\s(?:from|by|on|port)\b|\.?(?:["']|$)|\s*[,:;\]]|\s\[|\s[\da-f]{1,4}[.:])/u;
+/** httpd: `user keigo_ta: authentication failure`, `user keigo_ta not found: /admin` */
+const refusedName =
+  /^\s([A-Za-z0-9][A-Za-z0-9_.-]{1,31})(?=: (?:authentication failure|password mismatch)| not found: \/)/u;
+/** systemd: `Started Session 3285 of User keigo_ta.` */
+const numberedSession = /\bsession [\w.]{1,12} $/iu;
+const ofUser = 7;
 /** User <sato_k>, user 'sato_k', Login OK: [sato_k]; not 'app'@'host', an account of a database. */
 const bracketedName = /^:?\s?[<'"[]([A-Za-z0-9][A-Za-z0-9_.-]{1,31})[>'"\]/](?!@)/u;
 /** sudo: fujita : TTY=pts/0; sudo 946 - [audit tty="pts/0"] fujita : TTY=pts/0 of RFC 5424. */
@@ -42,7 +50,7 @@ const authenticatorName = /^:([A-Za-z0-9][A-Za-z0-9_.-]{1,31})(?=[\s;,]|$)/u;
  */
 export const accountId: Recognizer = defineRecognizer({
   entityType: "ACCOUNT_ID",
-  cue: word("login-name", "account-id"),
+  cue: word("login-name", "account-id", "account-holder", "user-agent-request"),
   field: { labels: ["account-id"], value: labelledValue },
   context: { raise: "account-id", lower: "not-account-id" },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
@@ -67,10 +75,17 @@ export const accountId: Recognizer = defineRecognizer({
     '{"k8s.pod.uid":"629c51bc-2ffb-4d24-bb40-38cfa71b50ca","cloud.account.id":"527908736991"}',
     "account_id=785567679112 arn:aws:lambda:ap-northeast-1:785567679112:function",
     "お客様番号は検針票にあります",
+    '203.0.113.9 - ⟦keigo_ta⟧ [17/Nov/2025:13:00:52 +0900] "GET /a HTTP/1.1" 200 12',
+    '203.0.113.9 - - [17/Nov/2025:13:00:52 +0900] "GET /b HTTP/1.1" 200 12',
+    "ポイント移行 会員 ⟦MB5456422⟧ から ⟦MB0616005⟧ へ 300pt",
+    "会員 A 群 1200 名の購入履歴",
+    "AH01617: user ⟦keigo_ta⟧: authentication failure for /admin",
+    "systemd[1]: Started Session 3285 of User ⟦keigo-ta⟧.",
   ],
 });
 
 const reach = 96;
+const slash = 47;
 
 let masks: { readonly lower: Uint8Array } | undefined;
 
@@ -105,6 +120,8 @@ function isOfMachine(scene: Scene, field: Field, value: string): boolean {
   if (name !== undefined && machineName.test(name)) return true;
   // The UID of an entry of a calendar or an address book.
   if (name === "UID" && isUuid.test(value)) return true;
+  if (name === "owner" && repository.test(textAround(scene.bytes, field.start))) return true;
+  if (name === "uid" && board.test(textAround(scene.bytes, field.start))) return true;
   if (isCloudNumber.test(value)) return cloud.test(textAround(scene.bytes, field.start));
   return isUuid.test(value) && cluster.test(textAround(scene.bytes, field.start));
 }
@@ -112,6 +129,8 @@ function isOfMachine(scene: Scene, field: Field, value: string): boolean {
 const isCloudNumber = /^\d{12}$/u;
 const cloud = /arn:aws|\baws|recipientAccountId|userIdentity|lineItem/u;
 const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
+const repository = /"repo(?:sitory)?"|\brepo:/u;
+const board = /"(?:datasource|panels|dashboard|gridPos|templating)"/u;
 const cluster = /namespace|kube|apiVersion|ownerReferences|creationTimestamp|\bpods?\b|kind:|"kind"/u;
 
 const around = 300;
@@ -133,11 +152,36 @@ function isIdentifier(value: string, field: Field): boolean {
   return /^[a-z]{3,}$/u.test(value) || (value.length > 5 && /[a-z][A-Z]/u.test(value));
 }
 
+const login = /^[A-Za-z0-9][A-Za-z0-9_.-]{1,31}$/u;
+
+/** The request of an access log. */
+function recognizeInAccessLog(bytes: Uint8Array, at: number, emit: Emit): void {
+  const user = accessLogUser(bytes, at);
+  const name = user && asciiText(bytes, user.start, user.end);
+  if (!name || !login.test(name) || serviceName.test(name)) return;
+  emit({ entityType: "ACCOUNT_ID", ...user, score: scoreOf("strong"), context: [] });
+}
+
 function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+  if (wordHasGroup(words, value, groupMask(words, "user-agent-request"))) {
+    if (bytes[end] === slash) recognizeInAccessLog(bytes, start, emit);
+    return;
+  }
+  if (wordHasGroup(words, value, groupMask(words, "account-holder"))) {
+    for (const span of numbersBehindHolder(bytes, end))
+      emit({ entityType: "ACCOUNT_ID", ...span, score: scoreOf("strong"), context: [] });
+    return;
+  }
   recognizeBeforeLabel(bytes, start, end, emit);
   if (!wordHasGroup(words, value, groupMask(words, "login-name"))) return;
   const next = bytes[end];
   if (next !== 32 && next !== 58 && next !== 91 && next !== 39 && next !== 40) return;
+  if (
+    end - start === ofUser &&
+    (bytes[start] | 32) === 111 &&
+    !numberedSession.test(textBefore(bytes, start, 24).text)
+  )
+    return;
   const folded = textBehind(bytes, end, reach);
   const isUser = end - start === 4 && (bytes[start] | 32) === 117;
   const isSudo = end - start === 4 && (bytes[start] | 32) === 115;
@@ -145,7 +189,9 @@ function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, 
     ? sudoName.exec(folded.text)
     : (sessionName.exec(folded.text) ??
       bracketedName.exec(folded.text) ??
-      (isUser ? null : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
+      (isUser
+        ? refusedName.exec(folded.text)
+        : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
   if (!match || serviceName.test(match[1])) return;
   const at = match[0].lastIndexOf(match[1]);
   emit({

@@ -50,6 +50,7 @@ export const address: Recognizer = defineRecognizer({
     "東京都",
     "氏名,住所\n■■　■■,福岡県******",
     "大阪市北区の人口は2023年に増えた",
+    "氏名,住所\n山*　**,東京都＊＊区",
   ],
 });
 

@@ -1,9 +1,12 @@
+import { labelOf } from "../../lexicon/labels.ts";
 import { groupMask } from "../../lexicon/words.ts";
+import type { Candidate } from "../../model.ts";
 import { findDates } from "../../text/eras.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import type { Scene } from "../scene.ts";
+import { columnHeader, headerOf, isBlankHeader } from "../column-header.ts";
+import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
 import { behindLabel, nameBehindLabel, recognizeBehindLabel } from "./birth/behind-label.ts";
 import { recognizeBeforeSuffix, recognizeBeside } from "./birth/beside.ts";
 import { recognizeEraDate, recognizeSpelledEra } from "./birth/by-era.ts";
@@ -77,12 +80,39 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "2024/05/01 開始",
     "生年月日（例：1980/01/01）",
     "seinengappi DATE CHECK (seinengappi > DATE '1900-01-01')",
+    "事由,異動日,氏名,生年月日\n出生,R7.10.11,佐藤 花子,⟦R7.10.11⟧",
   ],
 });
 
 const lengthOfPassport = 9;
 
-function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+/** Cues tell births in rows that no header explains. */
+function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
+  recognizeAtCue(scene, place, (candidate) => {
+    if (!isUnderOtherHeader(scene, candidate)) emit(candidate);
+  });
+}
+
+const bordersOfCells: ReadonlySet<number> = new Set([...'\t\n\r,;|"'].map((sign) => sign.charCodeAt(0)));
+
+/** 異動日, 資格取得: the table has a column of births, and that of this date, which fills its cell, is called otherwise. */
+function isUnderOtherHeader(scene: Scene, { start, end }: Candidate): boolean {
+  const { bytes } = scene;
+  if (!bordersOfCells.has(bytes[start - 1] ?? 10) || !bordersOfCells.has(bytes[end] ?? 10)) return false;
+  const births = columnsOfBirths(scene);
+  if (births === undefined) return false;
+  const header = columnHeader(scene, start);
+  return header !== undefined && !isBlankHeader(header) && !births.includes(header);
+}
+
+/** The headers of a table that name births, if there are any. */
+function columnsOfBirths(scene: Scene): readonly string[] | undefined {
+  const mask = groupMaskOf(scene.words, ["date-of-birth"]);
+  const births = headerOf(scene)?.cells.filter((cell) => hasGroup(labelOf(cell)?.groups ?? [], mask));
+  return births && births.length > 0 ? births : undefined;
+}
+
+function recognizeAtCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
   if (end - start === lengthOfPassport && bytes[end - 1] < 58) {
     recognizeBeforePassport(bytes, start, emit);

@@ -3,6 +3,7 @@ import { scoreOf } from "../confidence.ts";
 import { at, defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
 
+const quote = 34;
 const longestLocal = 64;
 const longestDomain = 253;
 
@@ -35,6 +36,8 @@ export const emailAddress: Recognizer = defineRecognizer({
     "ssh app@crm",
     "postgres://app:secret@db.example.jp:5432/crm",
     `${"a".repeat(70)}@example.jp`, // a local part that is too long
+    '{"message-id":"20251118.f6aaf76fdc@mx.example.jp"}',
+    "SMTP,DELIVER,<e1521dc2a49f75121398@mx1.example.jp>,18233",
   ],
 });
 
@@ -146,7 +149,21 @@ function isOfSomethingElse(bytes: Uint8Array, start: number, at: number, end: nu
   // user@host:path, but not a sentence's colon
   if (bytes[end] === 58 && (isPathByte(bytes[end + 1]) || bytes[end + 1] === 47)) return true;
   if (before === 61 && isNumberOfMail(bytes, start, at)) return true;
-  return before === 60 && isMessageNumber(bytes, start, at);
+  if (before === quote && messageNumberHeader.test(asciiText(bytes, Math.max(0, start - 32), start)))
+    return true;
+  return before === 60 && (isHex(bytes, start, at) || isMessageNumber(bytes, start, at));
+}
+
+const shortestHex = 16;
+
+/** <e1521dc2a49f75121398@EX01.local>: no one is called so. */
+function isHex(bytes: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] >= 48 && bytes[at] < 58) digits++;
+    else if (hexDigit(bytes[at]) < 0) return false;
+  }
+  return end - start >= shortestHex && digits > 0;
 }
 
 function isOnlyDigits(bytes: Uint8Array, start: number, end: number): boolean {

@@ -56,6 +56,8 @@ export const employer: Recognizer = defineRecognizer({
     "非常時の連絡先は勤務先の⟦みなと水産加工⟧（0178-00-0000）",
     "佐藤さん、ご契約は法人名義なので、勤務先の法人番号（9120001411019）が要ります",
     "株式会社シナノ梱包　長野県須坂市大字須坂1528番地1　026-555-8810",
+    "shimei,shozoku\n佐藤 花子,⟦みどり商事株式会社⟧\n田中 一郎,ソウム",
+    "申込人=佐藤 花子 勤務先=⟦みどり運輸(株)⟧ 年収=519万円",
   ],
 });
 
@@ -106,6 +108,7 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
   const { text, folded, from } = phrase;
   if (text.length < 2 || text.length > longest || isPlaceholder(text)) return;
   if (noName.test(text) || part.test(text)) return;
+  if (field.label === "shozoku" && !organization.test(text)) return;
   // A pupil's school is named with its faculty, an employer's without.
   if (field.label === "学校名" && !/[校園院]$/u.test(text)) return;
   emit({
@@ -119,7 +122,10 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
 
 /** Sums, dates and tags are no names: the columns of a form are read loosely. */
 const noName =
-  /^[\d-]+$|^(?:法人|会社)(?:番号|名義?|概要)|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（](?![株有資名社財医学福独][)）])/u;
+  /^[\d-]+$|^(?:TEL|FAX|電話|住所|所在地|郵便番号)|^(?:法人|会社)(?:番号|名義?|概要)|^(?:株式|有限|合同|合資)会社$|[校園]\d年|年生$|\d[\d,]{3,}|[<>="：:]|年.*月|名称$|^[(（](?![株有資名社財医学福独][)）])/u;
+/** Under 所属 in romaji stand departments as well. */
+const organization =
+  /会社|法人|[㈱㈲]|[(（][株有][)）]|大学|学校|学園|銀行|組合|病院|[市区]役所|役場|協会|研究所|センター$/u;
 /** 物流統括部 倉庫二課: a part of an organisation names none. */
 const part = /^[^ ]{1,8}[部課係室班](?: [^ ]{1,8}[部課係室班])*$/u;
 /** What the tagger takes along behind the name: a space and more, or a department. */
@@ -207,8 +213,8 @@ function isBesidePerson(
   );
 }
 
-/** 人事部長　日比野 光臣: before the name in a signature. */
-const office = /^(?:[\p{Script=Han}・]{0,10}(?:[部課係室局長]|取締役|担当|主任|責任者) +){1,2}$/u;
+/** 人事部長　日比野 光臣: before the name in a signature, or on a line above it. */
+const office = /^(?:[\p{Script=Han}・]{0,10}(?:[部課係室局長]|取締役|担当|主任|責任者)[ \r\n]+){1,2}$/u;
 
 /** A surname or an honorific behind the organisation, before the sentence goes on. */
 function hasPerson(scene: Scene, end: number, limit: number, stop: number, people: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { cueKind, cueStride } from "../../model.ts";
-import { asciiText } from "../../text/bytes.ts";
+import { asciiText, isDigit } from "../../text/bytes.ts";
 import { separator, type DigitRun } from "../../text/digits.ts";
 import { scoreOf } from "../confidence.ts";
 import { judge } from "../context.ts";
@@ -49,6 +49,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "ファーム 10.2.4.17 から 10.2.4.21 へ",
     "id=21&ver=4.8.22.0 443 ⟦203.0.113.5⟧ -",
     "app v1.2.3.4 を公開",
+    "keigo_ta/⟦203.0.113.5⟧:51822 MULTI: Learn",
     "  specs:\n    rack (29.28.11.20)\n",
     '"版": "24.30.24.18"',
     "app: jp.example.arukikata 7.4.0.106 (build 363728)",
@@ -131,13 +132,18 @@ function isPartOfToken(bytes: Uint8Array, start: number, end: number): boolean {
     // Chrome/120.0.0.0, name-1.2.3.4, ^1.2.3.4 of package lists; a / after white space opens an address.
     if (before === 45 && start > 1 && isTokenByte(bytes[start - 2])) return true;
     if (before === 47 && start > 1 && isTokenByte(bytes[start - 2]) && !isCapitals(bytes, start - 1))
-      return true;
+      return !hasPort(bytes, end);
     if (before === 94 || before === 126) return true;
   }
   const behind = bytes[end];
   if (end >= bytes.length) return false;
   if (isTokenByte(behind)) return true;
   return (behind === 46 || behind === 45) && isTokenByte(bytes[end + 1]);
+}
+
+/** keigo_ta/203.0.113.5:51822: a product has no port. */
+function hasPort(bytes: Uint8Array, end: number): boolean {
+  return bytes[end] === 58 && isDigit(bytes[end + 1]) && isDigit(bytes[end + 2]);
 }
 
 /** DIRECT/203.0.113.5: a proxy's word, while products of a user agent have small letters. */

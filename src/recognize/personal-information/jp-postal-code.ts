@@ -57,6 +57,7 @@ export const jpPostalCode: Recognizer = defineRecognizer({
     "価格は 108-0075 円",
     "zip char(7) DEFAULT '0000000'",
     "口座番号 1080075",
+    "佐藤 花子\t⟦630-5430⟧\t奈良県奈良市学園北6-28-15\t6344643",
   ],
 });
 
@@ -155,6 +156,9 @@ function isBesideAddress(
 ): boolean {
   const names = prefectureOf(prefix);
   const rest = textBehind(bytes, end, reach).text;
+  // 630-5430 … 6344643: the row has its code, and the other number is of another kind.
+  if (!isGrouped && (groupedCode.test(rest) || groupedCode.test(textBefore(bytes, start, reach).text)))
+    return false;
   if (!isGrouped && !isCell(bytes, start, end)) {
     const next = rest.trimStart();
     return names.some((name) => next.startsWith(name));
@@ -165,6 +169,8 @@ function isBesideAddress(
   const before = textBefore(bytes, start, reach).text;
   return names.some((name) => before.includes(name));
 }
+
+const groupedCode = /(?<![\d)-])\d{3}-\d{4}(?![\d-])/u;
 
 /** Nothing but a border of a cell on both sides: a tab, comma, semicolon, bar, quote or the line's end. */
 function isCell(bytes: Uint8Array, start: number, end: number): boolean {

@@ -7,8 +7,12 @@ import {
   type Recognizer,
 } from "../define.ts";
 import type { Scene } from "../scene.ts";
+import { separator, type DigitRun } from "../../text/digits.ts";
 import { scoreOf } from "../confidence.ts";
 import { weigh } from "../weigh.ts";
+
+/** 10.0.0.5 18:…: of the shortest address and an octet behind it. */
+const fewestDigits = 5;
 
 const decimal: ConfidenceSpec = { alone: "none", raised: "strong", lowered: "none" };
 
@@ -29,6 +33,8 @@ export const macAddress: Recognizer = defineRecognizer({
   context: { raise: "mac-address", lower: "not-mac-address" },
   confidence: { alone: "strong", raised: "certain", lowered: "weak" },
   recognizeCue,
+  runs: { least: fewestDigits, separators: "dotted", suits: holdsOctet },
+  recognizeDigits,
   examples: [
     "MACアドレス：⟦9A:06:A0:52:58:17⟧",
     "wlan0 ether ⟦9a-06-a0-52-58-17⟧",
@@ -37,6 +43,9 @@ export const macAddress: Recognizer = defineRecognizer({
     'Called-Station-Id = "⟦9A-06-A0-52-58-17⟧:staff"',
     "MACアドレス 9A:06:A0:52:58:17:22", // seven octets
     "gateway 00:00:00:00:00:00",
+    "DHCPACK(br0) 192.168.46.123 ⟦18:81:99:1f:4d:95⟧ phone",
+    "10.20.30.4 ⟦5c-81-99-1F-4D-95⟧",
+    "203.0.113.5 18:81:99 up",
   ],
 });
 
@@ -48,6 +57,43 @@ function recognizeCue(scene: Scene, { start, end }: CuePlace, emit: Emit): void 
     return;
   }
   emit({ entityType: "MAC_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
+}
+
+/** The digits of an IP address take along the first octet behind it, where that begins with a digit. */
+function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
+  const { bytes } = scene;
+  for (let group = 1; group < run.groups; group++) {
+    const start = run.groupStart[group];
+    if (run.before[group] !== separator.space || run.groupLength[group] > 2) continue;
+    const end = endOfOctets(bytes, start);
+    if (end < 0 || isJoined(bytes, start, end) || isFiller(bytes, start, end)) continue;
+    const spec = isDecimal(bytes, start, end) ? decimal : macAddress.confidence;
+    weigh(scene, macAddress, start, end, true, emit, spec);
+  }
+}
+
+function holdsOctet(run: DigitRun): boolean {
+  for (let group = 1; group < run.groups; group++)
+    if (run.before[group] === separator.space && run.groupLength[group] <= 2) return true;
+  return false;
+}
+
+const lengthOfOctets = 17;
+
+/** Where six octets end that begin at `start`, with one sign between them; else -1. */
+function endOfOctets(bytes: Uint8Array, start: number): number {
+  const sign = bytes[start + 2];
+  if (sign !== 58 && sign !== 45) return -1;
+  for (let at = 0; at < lengthOfOctets; at++) {
+    const byte = bytes[start + at];
+    if (at % 3 === 2 ? byte !== sign : !isHexDigit(byte)) return -1;
+  }
+  const end = start + lengthOfOctets;
+  return end < bytes.length && isAlphanumeric(bytes[end]) ? -1 : end;
+}
+
+function isHexDigit(byte: number): boolean {
+  return (byte >= 48 && byte < 58) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 }
 
 /** 12:34:56:78:90:12 is a timecode as well. */

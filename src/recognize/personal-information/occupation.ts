@@ -1,4 +1,5 @@
 import type { Field } from "../../model.ts";
+import { skipBlanks } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
@@ -50,13 +51,14 @@ export const occupation: Recognizer = defineRecognizer({
     "職業の変更は神殿で",
     "国勢調査　職業分類の例",
     "B 専門的・技術的職業　医師、看護師、教員",
+    '"job": ["会社員", "公務員", "学生"]',
   ],
 });
 
 const longest = 24;
 
 function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): void {
-  if (!isApartFromLabel(scene, field)) return;
+  if (!isApartFromLabel(scene, field) || isOneOfList(scene, field)) return;
   const { text, folded } = withRemark(scene, field);
   if (text === "" || text.length > longest || isPlaceholder(text) || noOccupation.test(text)) return;
   // 職業　氏名: the label of the next column.
@@ -72,6 +74,18 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
     context: [field.label],
   });
 }
+
+/** "job": ["会社員", "公務員"]: several in brackets are what one may choose from. */
+function isOneOfList({ bytes }: Scene, { source, start, end, encoding }: Field): boolean {
+  if (source !== "key" || encoding !== "json") return false;
+  let before = start - 2;
+  while (before > 0 && bytes[before] <= 32) before--;
+  if (bytes[before] === comma) return true;
+  return bytes[before] === openBracket && bytes[skipBlanks(bytes, end + 1, bytes.length)] === comma;
+}
+
+const comma = 44;
+const openBracket = 91;
 
 /** A number, or how occupations are sorted. */
 const noOccupation = /\d|(?:区分|分類|コード|一覧)[」"]?$/u;

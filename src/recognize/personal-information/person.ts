@@ -1,8 +1,10 @@
 import type { Candidate, Field } from "../../model.ts";
-import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
+import { asciiText } from "../../text/bytes.ts";
+import { code, defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
 import { recognizeAccentedNames } from "./person/accented-name.ts";
 import { recognizeAddressedNames } from "./person/honorific.ts";
+import { recognizeNameBesidePassport } from "./person/beside-passport.ts";
 import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from "./person/labelled.ts";
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
 import { joinParts } from "./person/join-parts.ts";
@@ -23,7 +25,9 @@ import { recognizeUnlistedNames } from "./person/unlisted.ts";
  */
 export const person: Recognizer = defineRecognizer({
   entityType: "PERSON",
+  cue: [code({ letters: 2, digits: 7 }), code({ letters: 2, digits: 8, tail: 2 })],
   confidence: { alone: "doubtful", raised: "strong", labelled: "certain", lowered: "weak" },
+  recognizeCue: recognizeNameBesidePassport,
   recognizeBlock,
   evidence: {
     words: ["surname", "short-surname", "surname-reading"],
@@ -104,6 +108,18 @@ export const person: Recognizer = defineRecognizer({
     'Fatal error: user="⟦堂本 すみれ⟧" tel="080-0000-0000"',
     "氏名=[MASKED] tel=[MASKED] result=OK",
     "名字の多い県：宮城では「佐藤」、「鈴木」は静岡に多い",
+    "パスポート照合 OK (TZ1234567) ⟦SATO KENJI⟧",
+    "型番 TZ1234567 KOBE STEEL",
+    "card&HolderName=⟦SATO KENJI⟧",
+    "警告: 氏名の読みが一致しません 台帳=⟦佐倉⟧",
+    "【至急】⟦滝本ひなの⟧さんの退職手続",
+    "eki_cd,eki_nm,eki_kana\n5200870,原田,ハルダ",
+    "expected [氏名] to equal [NAME]",
+    '"packages": [{"name": "kitamura/kana", "version": "13.1.2"}]',
+    "橋梁番号,橋名,路線,健全度\n131-0021,中村橋,市道1号,II",
+    '{"code": "8830417", "name": "うつ病", "kana": "ウツビョウ"}',
+    '{"owner": "nixos", "repo": "nixpkgs"}',
+    "ZN0825555  端子台 雄           C3604  15個",
   ],
 });
 
@@ -170,6 +186,15 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
 }
 
 /** user="山田 太郎": what a system should call someone by an account begins with kanji or kana. */
-function isCalledByName({ bytes }: Scene, { groups, start, closed }: Field, accounts: Uint8Array): boolean {
-  return closed && bytes[start] >= 0xe3 && hasGroup(groups, accounts);
+function isCalledByName(
+  { bytes }: Scene,
+  { groups, start, closed, encoding }: Field,
+  accounts: Uint8Array,
+): boolean {
+  const isWide =
+    bytes[start] >= 0xe3 || (encoding === "percent" && wideInUrl.test(asciiText(bytes, start, start + 3)));
+  return closed && isWide && hasGroup(groups, accounts);
 }
+
+/** %E3 to %E9 lead kana and kanji. */
+const wideInUrl = /^%E[3-9]/iu;

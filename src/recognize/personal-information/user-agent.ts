@@ -1,5 +1,5 @@
 import { cueKind, cueStride, type Field } from "../../model.ts";
-import { isDigit, lineEnd } from "../../text/bytes.ts";
+import { asciiText, isDigit, lineEnd } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
@@ -33,6 +33,7 @@ export const userAgent: Recognizer = defineRecognizer({
     '{"ua": "⟦okhttp/4.12.0⟧"}',
     "User-Agent: ⟦curl/7.88.1⟧",
     "203.0.113.9 ⟦Mozilla/5.0+(Windows+NT+10.0;+Win64)+Gecko/20100101+Firefox/128.0⟧ - 200 0",
+    'GET / HTTP/2" 503 UF 96 4128 119 177 "203.0.113.9" "⟦kakeibo/3.4.1 (phone; OS 17.5)⟧" "api.example"',
     "curl で確認した",
     "HTTP/1.1 の仕様",
     "Mozilla が公開した",
@@ -77,6 +78,10 @@ function recognizeLogLine(scene: Scene, end: number, index: number, emit: Emit):
   if (bytes[at] !== quote || bytes[at + 1] !== 32) return;
   at += 2;
   while (isDigit(bytes[at]) || bytes[at] === 32 || bytes[at] === 45) at++;
+  if (bytes[at] >= 65 && bytes[at] <= 90) {
+    recognizeBehindFlags(scene, at, index, emit);
+    return;
+  }
   if (bytes[at] !== quote) return;
   const refererEnd = endOfQuoted(bytes, at + 1, quote);
   if (refererEnd < 0 || bytes[refererEnd + 1] !== 32 || bytes[refererEnd + 2] !== quote) return;
@@ -86,6 +91,22 @@ function recognizeLogLine(scene: Scene, end: number, index: number, emit: Emit):
   const close = endOfQuoted(bytes, start, quote);
   if (close - start < 2 || (close - start === 1 && bytes[start] === 45)) return;
   emit({ entityType: "USER_AGENT", start, end: close, score: scoreOf("strong"), context: [] });
+}
+
+/** A proxy's own name for what went wrong: `200 UF,URX 96 4128 119 177`, before quoted fields. */
+const flags = /^[A-Z]{2,5}(?:,[A-Z]{2,5}){0,3}(?: [\d-]{1,12}){1,8} "[\d.:a-fA-F]{2,45}" "/;
+const product = /^[\w.-]{2,40}\/\d[\w.]*(?: \(.*\))?$/;
+
+/** `503 UF 96 4128 119 177 "203.0.113.9" "app/3.4.1 (iPhone; iOS 17.5)"` of Envoy. */
+function recognizeBehindFlags(scene: Scene, at: number, index: number, emit: Emit): void {
+  const { bytes } = scene;
+  const head = flags.exec(asciiText(bytes, at, at + 160))?.[0];
+  if (head === undefined) return;
+  const start = at + head.length;
+  const end = endOfQuoted(bytes, start, quote);
+  if (end < 0 || isProductAt(scene, index, start)) return;
+  if (product.test(asciiText(bytes, start, end)))
+    emit({ entityType: "USER_AGENT", start, end, score: scoreOf("strong"), context: [] });
 }
 
 function isProductAt({ bytes, cues: { data, count }, words }: Scene, index: number, start: number): boolean {

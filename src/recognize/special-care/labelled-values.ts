@@ -12,6 +12,9 @@ const empty =
 /** A number or a code names no fact, unless facts are numbers. */
 const number = /^(?:[A-Z]?\d{3,}[\d.-]*|\d+)$|\d{6}/u;
 
+/** (-), (±), 2+: what a test strip says. */
+const sign = /^(?:[(（](?:[-−+±]|\d?\+{1,3})[)）]|±|\d?\+{1,3})$/u;
+
 /** A particle with something behind it: a clause, not a name of something. A label of its own names what follows. */
 const clause = /[はがをにでと](?=.)|[。？?！!]|^[^\s:：]{1,8}[:：]\s/u;
 
@@ -42,6 +45,11 @@ export function* labelledValues(
   for (const piece of folded.text.split(separator)) {
     const start = folded.text.indexOf(piece, at);
     at = start + piece.length;
+    if (isMeasured && isCell && sign.test(piece.trim())) {
+      const from = start + piece.indexOf(piece.trim());
+      yield { start: folded.byteAt(from), end: folded.byteAt(from + piece.trim().length) };
+      continue;
+    }
     const value = piece
       .replace(when, "")
       .replace(dose, "")

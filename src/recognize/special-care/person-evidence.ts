@@ -105,13 +105,13 @@ function findPlaces(scene: Scene): Places {
   }
   const labels = groupMaskOf(scene.words, identifyingLabels);
   const names = groupMaskOf(scene.words, ["person", "person-name"]);
-  const times = groupMaskOf(scene.words, ["date-of-birth", "age"]);
+  const numbers = groupMaskOf(scene.words, ["date-of-birth", "age", "my-number"]);
   for (const field of scene.fields) {
     // 名 alone ends 品名 and 文書名 as well as 氏名.
     if (!hasGroup(field.groups, labels) || field.label.length <= 1) continue;
     if (isProse(scene.bytes, field) || isAttendant(scene.bytes, field.start)) continue;
     if (hasGroup(field.groups, names) && !isNameOfPerson(scene.bytes, field)) continue;
-    if (hasGroup(field.groups, times) && !numeral.test(textOf(scene.bytes, field))) continue;
+    if (hasGroup(field.groups, numbers) && !numeral.test(textOf(scene.bytes, field))) continue;
     starts.push(field.start);
     named.push(field.start);
   }
@@ -138,7 +138,7 @@ function isNameOfPerson(bytes: Uint8Array, field: Field): boolean {
 }
 
 const things = /^(?:name|kana|yomi|furigana)$/;
-/** A birth and an age have numbers; the texts of a form (birth: 生年月日) have none. */
+/** A birth and an age have numbers; the texts of a form (birth: 生年月日) and titles of books (マイナンバー実務) have none. */
 const numeral = /[\d〇一二三四五六七八九十元]/u;
 
 function textOf(bytes: Uint8Array, { start, end, encoding }: Field): string {

@@ -17,7 +17,7 @@ const trailing =
 /** (旧), ※転居済: what is said of an address, unless it belongs to the building. */
 const remark = /\s*(?:※[\s\S]*|[（(](?![^（）()]*(?:棟|階|号|館|ビル|荘|方[)）]))[^（）()\d]{1,12}[)）])$/u;
 /** 福岡県******: what would tell where someone lives is hidden. */
-const masked = /[*＊●■]{3}/u;
+const masked = /[*＊●■○█]{2}/u;
 const japanese = /[ぁ-んァ-ヺ一-鿿]/u;
 const romajiPlace = /[A-Za-z]-(?:shi|ku|cho|machi|gun|mura|ken|to|fu)\b|\b(?:Tokyo|Osaka|Kyoto|Hokkaido)\b/u;
 const kanaAddress = /^((?:[ぁ-んー]{2,12} {0,2}){1,5})\d{1,4}(?:-\d{1,4}){0,4}/u;

@@ -32,6 +32,9 @@ const elsewhere: ConfidenceSpec = { alone: "none", raised: "none", labelled: "ce
 /** So far a cell that names the bank stands before the account, in bytes. */
 const reachOfRow = 240;
 
+/** ゆうちょ口座エラー 記号:14030: in running text the bank is named a few words before. */
+const reachInline = 60;
+
 const symbolValue = /^["']?\s*([01]\d{4})(?:-\d)?(?=["'\s,;、|]|$)/u;
 const numberValue = /^["']?\s*(\d{2,8})(?=["'\s,;、|]|$)/u;
 
@@ -50,6 +53,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
   field: [
     { labels: ["yucho-symbol"], value: symbolValue },
     { labels: ["yucho-number", "bank-account"], value: numberValue },
+    { labels: ["account-object"], value: numberValue },
   ],
   context: { raise: "bank-account", lower: "not-bank-account" },
   confidence: elsewhere,
@@ -146,9 +150,11 @@ function hasKindBehind(bytes: Uint8Array, end: number): boolean {
 function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   const { bytes, words } = scene;
   const isYucho = (name: string): boolean => hasGroup(field.groups, groupMask(words, name));
+  if ((isYucho("account-object") || isShared.test(field.label)) && recognizeAtBank(scene, field, emit))
+    return;
   // What other labels call 口座番号 has seven digits, unless the bank is ゆうちょ or a 記号 stands beside it.
   const isOfYucho = isYucho("yucho-symbol") || isYucho("yucho-number") || namesYucho(scene, field);
-  if (!isOfYucho && !hasNeighbour(scene, field, ["yucho-symbol"])) return;
+  if (!isOfYucho && (isOfBank.test(field.label) || !hasNeighbour(scene, field, ["yucho-symbol"]))) return;
   const folded = foldText(bytes, field.start, Math.min(field.end, field.start + 32), field.encoding);
   const isSymbol = isYucho("yucho-symbol");
   const match = (isSymbol ? symbolValue : numberValue).exec(folded.text);
@@ -163,15 +169,40 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   });
 }
 
+const sevenDigits = /^["']?\s*(\d{7})(?!\d)/u;
+/** Keys of an object or tag that say where an account is held. */
+const bankKey = /\b(?:bank|branch|ginko|shiten)(?:[_-]?(?:name|nm|mei|code|cd|no))?["']?\s*[:=]/iu;
+
+/** <koza ginko="…" bango="1234567">, "account": {"bank": "…", "no": "1234567"}: a bank is named beside the number. */
+function recognizeAtBank({ bytes }: Scene, field: Field, emit: Emit): boolean {
+  const { start, record } = field;
+  if (field.source !== "key") return false;
+  const folded = foldText(bytes, start, Math.min(field.end, start + 32), field.encoding);
+  const digits = sevenDigits.exec(folded.text)?.[1];
+  if (digits === undefined || !bankKey.test(asciiText(bytes, Math.max(record, start - reachOfRow), start)))
+    return false;
+  const at = folded.text.indexOf(digits);
+  emit({
+    entityType: "JP_BANK_ACCOUNT",
+    start: folded.byteAt(at),
+    end: folded.byteAt(at + digits.length),
+    score: scoreOf("certain"),
+    context: [field.label],
+  });
+  return true;
+}
+
 /** 記号 and 番号 alone name those of a health insurance as well. */
 const isShared = /^(?:記号|番号|kigou?|bangou?)$/u;
+/** 銀行CD: the bank has a number, too. */
+const isOfBank = /銀行|金融機関|bank/iu;
 /** The code of that bank, where its name is not given. */
 const bankCode = /(?<!\d)9900(?!\d)/u;
 
 /** A cell of the row before it says ゆうちょ: 店番／記号 and 口座番号／番号 are what that bank calls them. */
 function namesYucho(scene: Scene, { source, record, start }: Field): boolean {
-  if (source !== "header" && source !== "key") return false;
-  const from = Math.max(record, start - reachOfRow);
+  const isInline = source === "inline";
+  const from = Math.max(record, start - (isInline ? reachInline : reachOfRow));
   if (!wordsIn(scene, from, start, groupMask(scene.words, "yucho")).next().done) return true;
-  return bankCode.test(asciiText(scene.bytes, from, start));
+  return !isInline && bankCode.test(asciiText(scene.bytes, from, start));
 }

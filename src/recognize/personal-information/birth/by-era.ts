@@ -34,7 +34,7 @@ function followsName(bytes: Uint8Array, start: number): boolean {
 }
 
 /** 、 and the ideographic space, and what parts cells. */
-const mayOpenDate: ReadonlySet<number> = new Set([0x3001, 0x3000, 0x7c, 0x2c, 0x09, 0x22]);
+const mayOpenDate: ReadonlySet<number> = new Set([0x3001, 0x3000, 0x7c, 0x2c, 0x09, 0x22, 0x27]);
 
 /** 、昭和十二年四月三日、 in a row of what is known of a person. */
 export function recognizeSpelledEra(scene: Scene, recognizer: Recognizer, start: number, emit: Emit): void {
@@ -51,7 +51,7 @@ export function recognizeSpelledEra(scene: Scene, recognizer: Recognizer, start:
   if (!isBehindPerson) return;
   const folded = textBehind(bytes, start, window);
   const [date] = findDates(folded.text);
-  if (!date || date.start > 0 || !/^(?:[、　 。)／/,|\t"]|です|生|$)/u.test(folded.text.slice(date.end)))
+  if (!date || date.start > 0 || !/^(?:[、　 。)／/,|\t"']|です|生|$)/u.test(folded.text.slice(date.end)))
     return;
   // A label that names someone holds his whole row.
   const behindName: ConfidenceSpec = { ...recognizer.confidence, elsewhere: "fair" };

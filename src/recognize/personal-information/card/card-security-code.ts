@@ -5,7 +5,7 @@ import { scoreOf } from "../../confidence.ts";
 import { defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../../define.ts";
 import { groupMask } from "../../group-mask.ts";
 import { hasNeighbour } from "../../record.ts";
-import { hasGroup, type Scene } from "../../scene.ts";
+import { fieldAround, hasGroup, type Scene } from "../../scene.ts";
 import { readBehindCard } from "./behind-card.ts";
 import { cardRuns, cardsIn } from "./cards-in.ts";
 
@@ -42,11 +42,15 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
     "4111-1111-1111-1111;03/28;4243pt",
     "セキュリティコード 33812", // five digits
     "cv=5 の交差検証",
+    "カード番号,有効期限,部屋\n4111-1111-1111-1111,03/28,1207",
   ],
 });
 
-function recognizeDigits({ bytes }: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
+function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
+  const { bytes } = scene;
   for (const card of cardsIn(bytes, run)) {
+    // | Card | Exp | Room |: where a header names the cards it names the codes, too.
+    if (fieldAround(scene, card.start, card.end)?.source === "header") continue;
     const code = readBehindCard(bytes, card.end)?.code;
     if (code) emit({ entityType: "CARD_SECURITY_CODE", ...code, score: scoreOf("strong"), context: [] });
   }

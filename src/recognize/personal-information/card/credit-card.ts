@@ -42,6 +42,7 @@ export const creditCard: Recognizer = defineRecognizer({
     "カード番号：4111-1111-1111-11111",
     "JAN 4901234567894",
     "4111-11**-****-1111",
+    "収納番号\t2182924622552063",
   ],
 });
 

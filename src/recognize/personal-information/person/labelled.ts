@@ -1,14 +1,15 @@
 import { labelOf } from "../../../lexicon/labels.ts";
 import { soundsJapanese } from "../../../lexicon/readings.ts";
 import type { Field } from "../../../model.ts";
+import { asciiText } from "../../../text/bytes.ts";
 import { foldText, type FoldedText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
-import { isPlaceholder } from "../../field-value.ts";
+import { isApartFromLabel, isPlaceholder } from "../../field-value.ts";
 import { pointBefore } from "../within-line.ts";
 import { isCommonText, isOneCommonWord } from "./common-word.ts";
-import { likeness, nameLikeness, type Likeness } from "./name-shape.ts";
+import { isRomajiName, likeness, nameLikeness, type Likeness } from "./name-shape.ts";
 
 const honorific = /(?:[ 　]*(?:様|さま|さん|殿|氏|君|くん|ちゃん|先生|御中))+$/u;
 /** 「代表取締役　畑中真由美」: what someone is, and a blank before who it is. */
@@ -68,8 +69,10 @@ const readingLabel = /かな|カナ|がな|ガナ|よみ|ヨミ|読み|kana|yomi
 
 /** The name under a label such as 氏名 or `full_name`; less sure under one that only says that someone follows (担当). */
 export function recognizeLabelledName(scene: Scene, field: Field, isStrong: boolean, emit: Emit): void {
-  const folded = foldText(scene.bytes, field.start, field.end, field.encoding);
+  const folded = foldText(scene.bytes, field.start, latinEnd(scene, field), field.encoding);
   const text = folded.text;
+  // 氏名の読みが一致しません: a sentence about names.
+  if (text.startsWith("の") && !isApartFromLabel(scene, field)) return;
   const found = field.closed ? wholeValue(text) : leadingName(text);
   for (const [from, to] of found) {
     const like = nameLikeness(text.slice(from, to));
@@ -77,11 +80,39 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
     // Under `name` half a name is a product more often than a person; under 担当 it is someone.
     if (!isStrong && like < likeness.full && isKeyword(field.label) && !isTwoParts(text.slice(from, to)))
       continue;
+    if (
+      isLowerCase.test(text.slice(from, to)) &&
+      like < (field.source === "inline" ? likeness.full : likeness.part)
+    )
+      continue;
+    // "owner": "nixos": an account, unless it is known as a name.
+    if (field.label === "owner" && like === likeness.form && isLatinWord.test(text.slice(from, to))) continue;
     const isDoubtful = like < likeness.full && field.source === "inline";
     if (score === 0 || (isDoubtful && isNoName(text.slice(from, to), like))) continue;
     if (isDoubtful && isSaidOfLabel(scene, field, text.slice(from, to))) continue;
     emitName(folded, from, to, score, field.label, emit);
   }
+}
+
+/** expected [氏名] to be, owner: team-kiban: words without a capital, none of which is known as a name. */
+const isLowerCase = /^[a-z][a-z' -]*[a-z]$/u;
+
+const isLatinWord = /^[A-Za-z][A-Za-z-]*$/u;
+
+const space = 32;
+
+/** HolderName=SATO KENJI at the end of a query: a name in capitals goes on behind the space that ends its value. */
+function latinEnd({ bytes }: Scene, { start, end, encoding }: Field): number {
+  if (encoding !== "percent" || bytes[end] !== space || !isCapitals(bytes, start, end)) return end;
+  let next = end + 1;
+  while (bytes[next] >= 65 && bytes[next] <= 90) next++;
+  const isRest = next > end + 2 && !(bytes[next] > space) && isRomajiName(asciiText(bytes, end + 1, next));
+  return isRest ? next : end;
+}
+
+function isCapitals(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] < 65 || bytes[at] > 90) return false;
+  return end > start;
 }
 
 /** A label of another kind (国籍, 性別), or a common word that no list of names has. */

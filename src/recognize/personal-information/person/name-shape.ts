@@ -23,6 +23,8 @@ const organization =
 /** ゼロ・イチ・ニ: a number read aloud. */
 const spokenDigits =
   /^(?:(?:ゼロ|レイ|マル|イチ|ニ[イー]?|サン|ヨン|シ|ゴ[ウー]?|ロク|ナナ|シチ|ハチ|キュウ?ー?|ク)[ ・、]?){2,}$/u;
+/** ウツビョウ: the reading of a disease in a list of them. */
+const disease = /(?:ビョウ|ショウコウグン|ｼｮｳｺｳｸﾞﾝ|ﾋﾞｮｳ)$/u;
 const latinOrganization =
   /\b(?:inc|ltd|llc|corp|co|company|bank|university|hospital|service|server|group)\b/iu;
 
@@ -43,9 +45,9 @@ function findLikeness(written: string): Likeness {
   // Records of hospitals part surname and given name with ^.
   const text = written.replace(/\^+/g, " ").trim();
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
-  if (latinName.test(text)) return latinOrganization.test(text) ? likeness.none : latinLikeness(text);
+  if (latinName.test(text)) return isNoLatinName(text) ? likeness.none : latinLikeness(text);
   if (otherScript.test(text)) return likeness.form;
-  if (!kanjiName.test(text) || spokenDigits.test(text)) return likeness.none;
+  if (!kanjiName.test(text) || spokenDigits.test(text) || disease.test(text)) return likeness.none;
   // 小室 and 服部 end as organisations do.
   if (organization.test(text) && !(nameFlags(text) & nameFlag.surname)) return likeness.none;
   // 住 所, 理 由: a word whose letters a form sets apart.
@@ -54,6 +56,16 @@ function findLikeness(written: string): Likeness {
   // 通 知 表
   if (/^\p{Script=Han}(?: +\p{Script=Han}){2,}$/u.test(text)) return likeness.none;
   return japaneseLikeness(text);
+}
+
+/** N'…' of SQL and R7.4.1 leave one letter, kitamura/kana is a package, and 「expected [氏名] to be」 says nothing of it. */
+function isNoLatinName(text: string): boolean {
+  return (
+    text.length === 1 ||
+    /^[a-z-]+\/[a-z-]+$/u.test(text) ||
+    /^(?:not )?to [a-z]+$/u.test(text) ||
+    latinOrganization.test(text)
+  );
 }
 
 function latinLikeness(text: string): Likeness {

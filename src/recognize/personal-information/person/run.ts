@@ -1,4 +1,4 @@
-import { isCommonWord } from "./common-word.ts";
+import { isCommonWord, isOfCommonWords } from "./common-word.ts";
 import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
 import { characterLength, codePointAt, previousCharacter } from "../../../text/bytes.ts";
 
@@ -156,7 +156,9 @@ function spacedNameEnd(bytes: Uint8Array, first: Run, limit: number): number {
     !isCommonWord(bytes, second.start, end)
   )
     return end;
-  return isKnownLast && first.characters <= 3 && first.kind === "han" ? end : -1;
+  if (!isKnownLast || first.characters > 3 || first.kind !== "han") return -1;
+  // 端子台 雄: before one kanji that may be a given name, words are words.
+  return second.characters === 1 && isOfCommonWords(bytes, first.start, first.end) ? -1 : end;
 }
 
 /** The line's end, a wide space, a bracket or a bar: hiragana before anything else may be a particle. */

@@ -3,7 +3,7 @@ import { clusterKind } from "../../../lexicon/tagger/clusters.ts";
 import { kindsOfWord } from "../../../lexicon/tagger/open.ts";
 import { isLabelWord } from "../../../lexicon/words.ts";
 import { cueKind, cueStride } from "../../../model.ts";
-import { codePointAt } from "../../../text/bytes.ts";
+import { codePointAt, lineEnd } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
 import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
@@ -46,13 +46,19 @@ const isColon = (point: number): boolean => point === 0x3a || point === 0xff1a;
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */
 export function isUnderOtherLabel(scene: Scene, start: number, end: number): boolean {
   const field = fieldAround(scene, start, end);
-  if (field === undefined) return isInListOfThings(scene, start);
+  if (field === undefined) return isInHeader(scene, start) || isInListOfThings(scene, start);
   return field.source !== "inline" && field.end - field.start <= longestValue;
+}
+
+/** 番号（ゆうちょ）: the line that names the columns names no one. */
+function isInHeader(scene: Scene, start: number): boolean {
+  const header = scene.block.header ? undefined : headerOf(scene);
+  return header !== undefined && (header.isOfPeople || header.known > 1) && start < lineEnd(scene.bytes, 0);
 }
 
 /** Stations, towns and products are called as people are. */
 const thing =
-  /station|stop_name|headsign|駅|停留所|バス停|行き?先|市区?町村|地名|町域|路線|品名|商品|製品|施設|店舗|店名|病名|薬品|銀行|[樹魚犬猫鳥草花虫車機]種|樹木|品種|種名|学名|作物|馬名|艦名|船名|列車名|曲名|作品|番組|書名/iu;
+  /station|stop_name|headsign|駅|停留所|バス停|行き?先|市区?町村|地名|町域|路線|品名|商品|製品|施設|店舗|店名|病名|薬品|銀行|[樹魚犬猫鳥草花虫車機]種|樹木|品種|種名|学名|作物|馬名|艦名|船名|列車名|曲名|作品|番組|書名|[原出生]?産[地国]|原料|河川|水系|湖沼|山名|橋名|観測(?:所|点)|地点|漁港/iu;
 
 /** A cell of a table without a column of people, under the name of a thing or its reading. */
 function isInListOfThings(scene: Scene, start: number): boolean {

@@ -18,7 +18,7 @@ const date = /^[一二三四五六七八九十]{1,2}月[一二三四五六七八
 const plate = /^\s?\d{3}\s?[ぁ-ん]\s?[\d・]{1,2}-?[\d・]{2}(?!\d)/u;
 /** 防犯登録 福井 A-441782, 行先 高山, 観測点 0917（輪島）: what stands before names a number or a place. */
 const beforePlace =
-  /(?:番号|登録|ナンバー|前泊地|宿泊地|行き?先|目的地|出発地|到着地|経由地?|出身地?|本籍|(?:観測|測定|計測)(?:点|局|所)\s?\d*[（(]?)[ :：]*$/u;
+  /(?:番号|登録|ナンバー|前泊地|宿泊地|行き?先|目的地|出発地|到着地|経由地?|出身地?|本籍|(?:観測|測定|計測)(?:点|局|所)\s?\d*[（(]?)[ :：]*$|font-family\s*:\s*["']?$/u;
 /** 犬：ハナコ */
 const pet = /(?:犬|猫|ペット|うさぎ|インコ)(?:の名前?)?[:：は]\s?「?$/u;
 /** 生年月日　昭・平: an era to choose from on a form. */
@@ -32,7 +32,7 @@ const code = "`";
 const onTheWay = /[→⇒>] ?$/u;
 /** たかはし農場: a farm or a shop bears the name. */
 const business =
-  /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉|ハウジング|トラベル|ツーリスト|クリーニング|工務店)/u;
+  /^(?:農場|農園|牧場|果樹園|養鶏場|酒造|製茶|水産|建材|食堂|商店街|海岸|温泉|古墳|遺跡|貝塚|城跡|神社|ダム|トンネル|発電所|ハウジング|トラベル|ツーリスト|クリーニング|工務店)/u;
 
 /** Names of prefectures that are surnames as well, in front of what comes from there. */
 const prefecture =

@@ -2,7 +2,8 @@ import { isKatakana } from "../../../lexicon/words.ts";
 import { codePointAt } from "../../../text/bytes.ts";
 import type { TaggedSpan } from "../../language/tagged-spans.ts";
 import { rareSurnameBefore } from "./rare-surname.ts";
-import { isFullNameAt, isGivenNameAt, isSurnameAt, runBefore, runFrom, spaceAt } from "./run.ts";
+import { textBehind } from "../within-line.ts";
+import { isFullNameAt, isGivenNameAt, isNoAt, isSurnameAt, runBefore, runFrom, spaceAt } from "./run.ts";
 
 /** What is looked at of a cut word, and the longest name to which a kanji is added, in bytes. */
 const longestRest = 36;
@@ -20,6 +21,7 @@ export function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   if (rest.kind === "han" && rest.characters === 1 && end - start <= longestName) {
     if (isFullNameAt(bytes, start, rest.end) || endsWithKo(bytes, start, rest.end)) end = rest.end;
   }
+  end = withNo(bytes, end);
   start = isGivenNameAt(bytes, start, end) ? surnameBefore(bytes, start) : wholeSurname(bytes, start, end);
   return start === span.start && end === span.end ? span : { ...span, start, end };
 }
@@ -40,6 +42,18 @@ function isKatakanaInside(bytes: Uint8Array, at: number): boolean {
 function endsWithKo(bytes: Uint8Array, start: number, end: number): boolean {
   return end - start > 9 && codePointAt(bytes, end - 3) === 0x5b50;
 }
+
+/** 滝本ひな + の: what is no particle, since nothing follows that it could belong to. */
+function withNo(bytes: Uint8Array, end: number): number {
+  if (!isNoAt(bytes, end)) return end;
+  const behind = end + 3;
+  const kana = runBefore(bytes, end);
+  const isName = kana.kind === "hiragana" && isGivenNameAt(bytes, kana.start, behind);
+  return isName && endsName.test(textBehind(bytes, behind, 12).text) ? behind : end;
+}
+
+/** An honorific, a closing sign or the end of the line. */
+const endsName = /^(?:[ \u3000]?(?:さん|様|ちゃん|くん|君|氏|殿)|["'」』()（）|｜,、\t]|$)/u;
 
 /** 四 + 條 あかり: where the surname begins of which the name has the end; `start` when it has the whole. */
 function wholeSurname(bytes: Uint8Array, start: number, end: number): number {
