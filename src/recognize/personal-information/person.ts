@@ -104,6 +104,8 @@ export const person: Recognizer = defineRecognizer({
     'Fatal error: user="⟦堂本 すみれ⟧" tel="080-0000-0000"',
     "氏名=[MASKED] tel=[MASKED] result=OK",
     "名字の多い県：宮城では「佐藤」、「鈴木」は静岡に多い",
+    "氏　　　　名　　⟦台　清美⟧",
+    "セイ ⟦キタ⟧　メイ ⟦コウセイ⟧\nご住所　 〒761-8071　高松市",
   ],
 });
 
