@@ -105,7 +105,7 @@ export const person: Recognizer = defineRecognizer({
     "氏名=[MASKED] tel=[MASKED] result=OK",
     "名字の多い県：宮城では「佐藤」、「鈴木」は静岡に多い",
     "氏　　　　名　　⟦台　清美⟧",
-    "セイ ⟦キタ⟧　メイ ⟦コウセイ⟧\nご住所　 〒761-8071　高松市",
+    "お名前(姓) ⟦㐂多⟧　お名前(名) ⟦洸生⟧\nご住所　 〒761-8071　高松市",
   ],
 });
 
