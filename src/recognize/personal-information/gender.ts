@@ -1,7 +1,8 @@
-import type { Field } from "../../model.ts";
+import { cueKind, cueStride, type Field } from "../../model.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
-import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { passengerCue, passengerDocumentAt } from "../passenger-document.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { isSeparatorPoint, pointBefore, textBefore, textBehind } from "./within-line.ts";
 import { endsWithName } from "./birth/in-rows.ts";
@@ -27,6 +28,8 @@ const borderBehind = /^(?:$|[\s、,，・/／|｜）)】］\]」』。;；"'<])/
 /** An age or a birth date beside the value says that one person is meant. */
 const personBeside =
   /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|日生|\d年\d{1,2}月\d{1,2}日|[一二三四五六七八九十]日|(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}|患者|様|被保険者|利用者|受給者|志願者|申請者|被験者|児童|生徒|要救助者|相談者|被害者|本人|対象者/u;
+/** 女性 313名, 男 52% */
+const counted = /^[\s:：]?\d[\d,.]*\s?(?:名|人|%|％)/u;
 /** 氏　名　門間　久　　　男: the sex stands at the end of the line of the name. */
 const behindNameLabel = /(?:氏\s{0,4}名|名前)[\s:：][^\n、。]{2,24}(?:\s{2,}|[)）]\s+)$/u;
 /** 性別/Sex M: a label in two languages. */
@@ -45,7 +48,7 @@ const behindLabel =
  */
 export const gender: Recognizer = defineRecognizer({
   entityType: "GENDER",
-  cue: word("gender-word", "gender"),
+  cue: [word("gender-word", "gender"), code({ letters: 2, digits: 7 }), passengerCue],
   field: { labels: ["gender"], value: labelledValue },
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue,
@@ -70,14 +73,21 @@ export const gender: Recognizer = defineRecognizer({
     "長男は東京へ",
     "女性向けの商品",
     "梅毒は男性の20〜50歳代、女性の20歳代で多い",
+    "連結従業員 1,184名（男性 871名、女性 313名、平均年齢 41.8歳）",
+    "P1 TS4490895/JPN/09MAY78/⟦M⟧/14NOV33",
   ],
 });
 
 const window = 96;
 let genderWord: Uint8Array | undefined;
 
-function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+function recognizeCue(scene: Scene, { index, start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
+  if (scene.cues.data[index * cueStride] !== cueKind.word) {
+    const sex = passengerDocumentAt(scene, start)?.sex;
+    if (sex) emit({ entityType: "GENDER", ...sex, score: scoreOf("strong"), context: [] });
+    return;
+  }
   genderWord ??= groupMaskOf(words, ["gender-word"]);
   if (!wordHasGroup(words, value, genderWord)) {
     recognizeBehindLabel(bytes, end, emit);
@@ -86,6 +96,7 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
   if (!mayBeginValue(pointBefore(bytes, start))) return;
   const before = textBefore(bytes, start, window).text;
   const behind = textBehind(bytes, end, window).text;
+  if (counted.test(behind)) return;
   const isShort = end - start === 3;
   if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
   const goesOn = isShort ? /^(?:です|だ|と)/u : /^(?:[がはのをにで](?!\d)|[A-Z]さん)/u;
