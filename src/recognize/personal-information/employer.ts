@@ -5,6 +5,7 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { withCompanies } from "./employer/company-names.ts";
 import { labelledOrganization } from "./employer/labelled.ts";
+import { joinedOrganizations } from "./employer/joined.ts";
 import { isBehindAge, placedOrganizations } from "./employer/placed.ts";
 import { isPlaceholder } from "../field-value.ts";
 import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
@@ -56,6 +57,14 @@ export const employer: Recognizer = defineRecognizer({
     "非常時の連絡先は勤務先の⟦みなと水産加工⟧（0178-00-0000）",
     "佐藤さん、ご契約は法人名義なので、勤務先の法人番号（9120001411019）が要ります",
     "株式会社シナノ梱包　長野県須坂市大字須坂1528番地1　026-555-8810",
+    "⟦だいせん法律事務所⟧\n　　　代理人弁護士　佐藤　航一郎",
+    "⟦学校法人 若葉学院⟧　事務局\n佐藤 ルーシー",
+    "届出受理者　⟦敦賀みなと警察署⟧　巡査部長　佐藤 颯",
+    "給料（勤務先：⟦株式会社みどり運輸⟧）　214,880",
+    "所属：⟦みどり計器株式会社⟧ 生産技術部",
+    "弟は五十歳で、柏崎の⟦日本海電装⟧に勤めている。",
+    "兄は地元の建設会社に勤めている。妹は神奈川県内に就職した。",
+    "1974年　堺工場竣工（敷地 11,800㎡）　佐藤",
   ],
 });
 
@@ -77,7 +86,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   };
   for (const field of scene.fields)
     if (hasGroup(field.groups, groups.labels)) recognizeLabelled(scene, field, emit);
-  for (const { start, end } of placedOrganizations(scene))
+  for (const { start, end } of [...placedOrganizations(scene), ...joinedOrganizations(scene)])
     if (fieldAround(scene, start, end)?.source !== "header")
       emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
   const spans = withCompanies(scene, taggedSpans(scene), groups.forms);
@@ -174,7 +183,7 @@ function isBesidePerson(
   // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there. 株式会社あけぼの紙業
   // may be cut at its の.
   if (
-    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|の[\p{Script=Han}ァ-ヶー]{1,10}[;；,|\t]|製|様|御中|(?:の[^。]{0,24})?\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
+    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|の[\p{Script=Han}ァ-ヶー]{1,10}[;；,|\t]|製|様|御中|(?:を|の|が)?(?:竣工|完成|操業|開設|開業|閉鎖|移転|設立)|(?:の[^。]{0,24})?\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
       between,
     )
   )

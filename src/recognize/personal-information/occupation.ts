@@ -50,6 +50,11 @@ export const occupation: Recognizer = defineRecognizer({
     "職業の変更は神殿で",
     "国勢調査　職業分類の例",
     "B 専門的・技術的職業　医師、看護師、教員",
+    "求人票\n職種　介護職員（夜勤なし）　雇用形態　パート",
+    "ご職業：無記入",
+    "届けた人　佐藤 美玲（⟦看護学生⟧）",
+    "借主　佐藤 一郎（⟦システムエンジニア⟧、年収620万円）",
+    "対象C　経理　佐藤 真帆（29歳）",
     "続柄　　氏名　　　年齢　　職業・学校\n父　　　佐藤 盛吉　　52　　⟦漁業⟧\n妹　　　佐藤 るり　　11　　⟦小学生⟧",
     "被害者　職業　⟦漁協職員⟧\n　　　　氏名・年齢　佐藤　太郎（33歳）\n被害の年月日時　令和8年4月26日",
   ],
@@ -65,6 +70,7 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
   if (/^(?:氏名|住所|電話|年齢|性別|生年月日|勤務先|学校名?|学年|備考)$/u.test(text)) return;
   // A `job` is more often a task of a machine.
   if (/^[ -~]+$/.test(text) && field.label === "job") return;
+  if (field.label === "職種" && isAdvertised(scene.bytes, field)) return;
   if (/(?:(?:募集|急募|求人)中?|(?:選択|入力|記入)して(?:くだ|下)さい。?)$/u.test(text)) return;
   emit({
     entityType: "OCCUPATION",
@@ -73,6 +79,16 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
     score: scoreOf(field.source === "inline" && !field.closed ? "strong" : "certain"),
     context: [field.label],
   });
+}
+
+const reachOfAdvertisement = 400;
+const advertisement = /求人|雇用形態|応募(?:資格|方法)|募集(?:人数|要項)|仕事内容/u;
+
+/** 求人票 … 職種　介護職員: whom a company looks for. */
+function isAdvertised(bytes: Uint8Array, { start, end }: Field): boolean {
+  let from = Math.max(0, start - reachOfAdvertisement);
+  while ((bytes[from] & 0xc0) === 0x80) from++;
+  return advertisement.test(foldText(bytes, from, Math.min(bytes.length, end + reachOfAdvertisement)).text);
 }
 
 /** A number, or how occupations are sorted. */
