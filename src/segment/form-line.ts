@@ -11,7 +11,9 @@ export function isForm(bytes: Uint8Array, header: Cells, columns: Columns, row: 
   if (row.starts.length > 1 && countLabels(below) * 2 >= row.starts.length) return true;
   // 被害者　職業　漁協職員: the last cell is a value if the next line begins with a label too.
   if (below[0] && isPosition(columns[columns.length - 1])) return true;
-  return header.starts.some((start, index) => holdsValue(decoder.decode(bytes.subarray(start, header.ends[index]))));
+  return header.starts.some((start, index) =>
+    holdsValue(decoder.decode(bytes.subarray(start, header.ends[index]))),
+  );
 }
 
 /** 漁協職員: what someone is, or no label at all. */
@@ -24,5 +26,10 @@ function holdsValue(cell: string): boolean {
   if (!/[^\x00-\x7f]/.test(cell)) return false;
   if (/[A-Za-z]+ [A-Za-z0-9]/.test(cell)) return true;
   const [name, value] = cell.split(" ");
-  return value !== undefined && /^\p{L}/u.test(value) && labelOf(name) !== undefined && labelOf(value) === undefined;
+  return (
+    value !== undefined &&
+    /^\p{L}/u.test(value) &&
+    labelOf(name) !== undefined &&
+    labelOf(value) === undefined
+  );
 }

@@ -291,9 +291,13 @@ function forms(text: string): string[] {
 
 const shortLabel = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,4}$/u;
 
-/** 氏　　名, 生 年 月 日: forms set the letters of short labels apart until all of them are of one width. */
+/**
+ * 氏　　名, 生 年 月 日: forms set the letters of short labels apart until all of them are of one width. So written,
+ * common words (原　告) are labels too.
+ */
 function spacedForms(word: Word): string[] {
-  if (!isLabel(word) || isExact(word) || !shortLabel.test(word.text)) return [];
+  if (!isLabel(word) || !shortLabel.test(word.text)) return [];
+  if (isExact(word) && !/^\p{Script=Han}{2}$/u.test(word.text)) return [];
   const letters = [...word.text];
   const gaps = ["\u3000", " "].flatMap((space) =>
     [1, 2, 3, 4].slice(0, letters.length === 2 ? 4 : 2).map((count) => space.repeat(count)),
