@@ -25,6 +25,9 @@ function isPosition(label: Label | undefined): boolean {
 function holdsValue(cell: string): boolean {
   if (!/[^\x00-\x7f]/.test(cell)) return false;
   if (/[A-Za-z]+ [A-Za-z0-9]/.test(cell)) return true;
+  // （フリガナ）アツミ
+  const remarked = /^[（(](.+?)[）)](\p{L}.*)$/u.exec(cell);
+  if (remarked && labelOf(remarked[1]) && !labelOf(remarked[2])) return true;
   const [name, value] = cell.split(" ");
   return (
     value !== undefined &&

@@ -2,6 +2,7 @@ import type { Field } from "../../model.ts";
 import { codePointAt, lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
+import { isAdvertised } from "../advertisement.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { withCompanies } from "./employer/company-names.ts";
 import { labelledOrganization } from "./employer/labelled.ts";
@@ -58,12 +59,13 @@ export const employer: Recognizer = defineRecognizer({
     "佐藤さん、ご契約は法人名義なので、勤務先の法人番号（9120001411019）が要ります",
     "株式会社シナノ梱包　長野県須坂市大字須坂1528番地1　026-555-8810",
     "⟦だいせん法律事務所⟧\n　　　代理人弁護士　佐藤　航一郎",
-    "⟦学校法人 若葉学院⟧　事務局\n佐藤 ルーシー",
+    "⟦学校法人 若葉学院⟧　事務局\n佐藤 ルーシー　lucy@example.jp",
     "届出受理者　⟦敦賀みなと警察署⟧　巡査部長　佐藤 颯",
     "給料（勤務先：⟦株式会社みどり運輸⟧）　214,880",
     "所属：⟦みどり計器株式会社⟧ 生産技術部",
     "弟は五十歳で、柏崎の⟦日本海電装⟧に勤めている。",
     "兄は地元の建設会社に勤めている。妹は神奈川県内に就職した。",
+    "仕事内容　食事の介助\n事業所　社会福祉法人ひだまり会　特別養護老人ホームひだまり苑",
     "1974年　堺工場竣工（敷地 11,800㎡）　佐藤",
   ],
 });
@@ -115,6 +117,7 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
   const { text, folded, from } = phrase;
   if (text.length < 2 || text.length > longest || isPlaceholder(text)) return;
   if (noName.test(text) || part.test(text)) return;
+  if (field.label === "事業所" && isAdvertised(scene.bytes, field)) return;
   // A pupil's school is named with its faculty, an employer's without.
   if (field.label === "学校名" && !/[校園院]$/u.test(text)) return;
   emit({

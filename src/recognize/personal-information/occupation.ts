@@ -2,6 +2,7 @@ import type { Field } from "../../model.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { isAdvertised } from "../advertisement.ts";
 import { isApartFromLabel, isPlaceholder, phraseOf } from "../field-value.ts";
 import { phraseStart, someonesOccupation } from "./occupation/someones.ts";
 import { textBefore, textBehind } from "./within-line.ts";
@@ -79,16 +80,6 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
     score: scoreOf(field.source === "inline" && !field.closed ? "strong" : "certain"),
     context: [field.label],
   });
-}
-
-const reachOfAdvertisement = 400;
-const advertisement = /求人|雇用形態|応募(?:資格|方法)|募集(?:人数|要項)|仕事内容/u;
-
-/** 求人票 … 職種　介護職員: whom a company looks for. */
-function isAdvertised(bytes: Uint8Array, { start, end }: Field): boolean {
-  let from = Math.max(0, start - reachOfAdvertisement);
-  while ((bytes[from] & 0xc0) === 0x80) from++;
-  return advertisement.test(foldText(bytes, from, Math.min(bytes.length, end + reachOfAdvertisement)).text);
 }
 
 /** A number, or how occupations are sorted. */

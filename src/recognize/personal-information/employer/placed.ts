@@ -22,7 +22,7 @@ const department = /[課部係室局科班]$/u;
 const behindSurname =
   /^(?:先生|(?:部|課|係|室|院|所|校|社|会|園|店|次|理事|事務|工場)長|主任|医師|教諭|教授|弁護士|様|殿)/u;
 const behindName =
-  /^ *(?:$|["」』]|先生|様|殿|行|宛|[(（/／]|\d|TEL|電話|(?:部|課|係|室|院|所|校|社|会|理事)長|主任|医師|・)/u;
+  /^ *(?:$|["」』]|先生|様|殿|行|宛|[(（/／]|\d|[\w.+-]+@|TEL|電話|(?:部|課|係|室|院|所|校|社|会|理事)長|主任|医師|・)/u;
 /** Who studies in a school is no employee of it, and who is on the line of a hospital is its patient. */
 const school = /(?:学校|大学|高校|園|塾)$/u;
 const hospital = /(?:病院|クリニック|医院|診療所|薬局)$/u;

@@ -29,14 +29,17 @@ interface Head {
   readonly isSure: boolean;
   readonly start: number;
   readonly end: number;
+  /** Where the next line begins. */
+  readonly below: number;
 }
 
 /** Who wrote each message of a talk that was exported from a messenger: a line with nothing but a name and a time. */
 export function recognizeTalkHeads(scene: Scene, emit: Emit): void {
   const { bytes } = scene;
   if (bytes.length > longestTalk) return;
-  const heads = [...headsOf(bytes)];
-  if (heads.length < fewestHeads) return;
+  const heads = [...headsOf(bytes)].filter(({ below }) => hasMessage(bytes, below));
+  // Opening Remarks 10:00: an agenda has two words and a time as well, but nobody of the lists.
+  if (heads.length < fewestHeads || !heads.some(isKnown)) return;
   for (const { name, isSure, start, end } of heads)
     if (isSomeone(name, isSure))
       emit({ entityType: "PERSON", start, end, score: scoreOf("fair"), context: [] });
@@ -57,8 +60,19 @@ function* headsOf(bytes: Uint8Array): Generator<Head> {
         isSure: half !== undefined || dash !== undefined,
         start: folded.byteAt(0),
         end: folded.byteAt(name.length),
+        below: nextLine(bytes, end),
       };
   }
+}
+
+function isKnown({ name, isSure }: Head): boolean {
+  return nameLikeness(name) === likeness.full || (isSure && nameFlags(name) !== 0);
+}
+
+/** What someone wrote stands right below; in a timetable the next line is one as well, or none. */
+function hasMessage(bytes: Uint8Array, start: number): boolean {
+  const { text } = foldText(bytes, start, lineEnd(bytes, start, start + longestHead));
+  return text.trim() !== "" && !head.test(text);
 }
 
 /** A full name in Latin letters, a name of the lists; a timetable has words there. */
