@@ -297,7 +297,7 @@ const shortLabel = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2
  */
 function spacedForms(word: Word): string[] {
   if (!isLabel(word) || !shortLabel.test(word.text)) return [];
-  if (isExact(word) && !/^\p{Script=Han}{2}$/u.test(word.text)) return [];
+  if (isExact(word) && !/^\p{Script=Han}{2,4}$/u.test(word.text)) return [];
   const letters = [...word.text];
   const gaps = ["\u3000", " "].flatMap((space) =>
     [1, 2, 3, 4].slice(0, letters.length === 2 ? 4 : 2).map((count) => space.repeat(count)),

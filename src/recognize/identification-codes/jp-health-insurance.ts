@@ -68,7 +68,7 @@ const connector = String.raw`[\s:=はがの「"']{0,6}`;
 const both = String.raw`(?:${symbolText}){1,14}(?: \d{1,4}(?=[・/\-]))?(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?![\dA-Za-z]|[・/\-]\d)`;
 
 const symbolBehind = new RegExp(
-  `^${connector}(?<symbol>(?:${symbolText}){1,14}?(?: \\d{3,4})?)(?:で、?|と|[\\s、,。]{0,4})番号${connector}(?<number>${numberText})` +
+  `^${connector}(?<symbol>(?:${symbolText}){1,14}?(?: \\d{3,4})?)(?:で、?|と|[\\s、,。・]{0,4})番号${connector}(?<number>${numberText})` +
     `(?:[\\s、,(]{0,3}枝番\\)?${connector}(?<branch>\\d{2})(?!\\d))?`,
   "du",
 );

@@ -46,7 +46,6 @@ export const jpPassport: Recognizer = defineRecognizer({
     "TR1234567", // nothing says what it is
     "旅券番号 TR12345678", // eight digits
     "パスポート申請ソフトの更新プログラム KB5034441",
-    "P1 ⟦TS4490895⟧/JPN/09MAY78/M/14NOV33",
   ],
 });
 

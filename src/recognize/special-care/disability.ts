@@ -42,7 +42,7 @@ export const disability: Recognizer = defineFact({
       // 92歳、独居、車いす: in a list of what is to be known of someone.
       terms: ["wheelchair"],
       before: /(?<=(?:独居|同居|要介護\d|要支援\d|\d歳[)）]?|さん|様)[、・\s])/u,
-      behind: /(?=$|[、。)）])/u,
+      behind: /(?=$|[、。)）"」])/u,
       needs: "both",
     },
     {
@@ -73,7 +73,7 @@ export const disability: Recognizer = defineFact({
     "都築さんは⟦知的障害⟧（⟦療育手帳B⟧）があると聞く",
     "都築 茜さんは⟦両上肢機能の全廃⟧",
     "都築さんは⟦右半身にまひ⟧が残る",
-    "3班　都築 シゲさん　92歳　独居、⟦車いす⟧",
+    "3班　都築 シゲさん　92歳　独居、⟦車いす⟧、停電に注意",
     "都築さん、備品は車いす、杖、歩行器",
   ],
 });

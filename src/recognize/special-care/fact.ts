@@ -221,10 +221,13 @@ function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emi
   }
 }
 
+/** No line is indented further, in bytes. */
+const reachOfIndent = 64;
+
 /** 病名：（　　）・なし, and on the next line the next label of the form: nothing was filled in. */
 function isBelowEmptyField({ bytes }: Scene, { source, start }: Field): boolean {
   if (source !== "inline") return false;
-  const line = lineStart(bytes, start);
-  if (line === 0 || foldText(bytes, line, start).text.trim() !== "") return false;
+  const line = lineStart(bytes, start, Math.max(0, start - reachOfIndent));
+  if (line === 0 || bytes[line - 1] !== 10 || foldText(bytes, line, start).text.trim() !== "") return false;
   return /[・/／]\s*(?:なし|無し?)\s*$/u.test(textBefore(bytes, line - 1, 60).text);
 }

@@ -43,6 +43,8 @@ function findLikeness(written: string): Likeness {
   // Records of hospitals part surname and given name with ^.
   const text = written.replace(/\^+/g, " ").trim();
   if (text.length < 1 || text.length > 40 || placeholder.test(text)) return likeness.none;
+  // 被害者A, 「A：」: a letter stands for someone without naming him.
+  if (/^[A-Za-z]$/.test(text)) return likeness.none;
   if (latinName.test(text)) return latinOrganization.test(text) ? likeness.none : latinLikeness(text);
   if (otherScript.test(text)) return likeness.form;
   if (!kanjiName.test(text) || spokenDigits.test(text)) return likeness.none;

@@ -55,7 +55,7 @@ function withoutTail(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
 }
 
 const addressed = /[係課部室局宛]\s+$/u;
-const lineEnds = /^\s*(?:$|[)）」])/u;
+const lineEnds = /^\s*(?:$|[)）」"])/u;
 
 /** 会計係　安積行: who is written to by his surname. */
 function withoutAddress(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
