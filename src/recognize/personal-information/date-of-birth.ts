@@ -91,6 +91,8 @@ export const dateOfBirth: Recognizer = defineRecognizer({
 });
 
 const lengthOfPassport = 9;
+/** 生まれた: what stands before may be a birth, and what stands behind (生まれた日). */
+const lengthOfBorn = 12;
 
 function recognizeCue(scene: Scene, { index, start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
@@ -111,6 +113,7 @@ function recognizeCue(scene: Scene, { index, start, end, value }: CuePlace, emit
     switch (words.groups[words.groupList[i] & groupMask]) {
       case "birth-suffix":
         recognizeBeforeSuffix(bytes, start, emit);
+        if (end - start < lengthOfBorn) return;
         break;
       case "gender-word":
       case "age-unit":

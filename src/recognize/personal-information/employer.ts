@@ -10,6 +10,7 @@ import { joinedOrganizations } from "./employer/joined.ts";
 import { isBehindAge, placedOrganizations } from "./employer/placed.ts";
 import { isPlaceholder } from "../field-value.ts";
 import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
+import { likeness, nameLikeness } from "./person/name-shape.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordsIn, type Scene } from "../scene.ts";
 
 /**
@@ -65,7 +66,7 @@ export const employer: Recognizer = defineRecognizer({
     "所属：⟦みどり計器株式会社⟧ 生産技術部",
     "弟は五十歳で、柏崎の⟦日本海電装⟧に勤めている。",
     "兄は地元の建設会社に勤めている。妹は神奈川県内に就職した。",
-    "仕事内容　食事の介助\n事業所　社会福祉法人ひだまり会　特別養護老人ホームひだまり苑",
+    "求人票\n仕事内容　食事の介助\n事業所　社会福祉法人ひだまり会　特別養護老人ホームひだまり苑\n所在地　大村市",
     "1974年　堺工場竣工（敷地 11,800㎡）　佐藤",
   ],
 });
@@ -203,7 +204,11 @@ function isBesidePerson(
     return false;
   const next = spans[index + 1];
   const isOnLine =
-    next?.label === "PERSON" && next.start < limit && (stop < 0 || next.start < end + stop * 3);
+    next?.label === "PERSON" &&
+    next.start < limit &&
+    (stop < 0 || next.start < end + stop * 3) &&
+    // 特別養護老人|ホームひだまり苑
+    nameLikeness(foldText(bytes, next.start, next.end).text) > likeness.none;
   if (isOnLine || hasPerson(scene, end, limit, stop, people)) return true;
   // In a signature the name stands on the line below, and on its own nothing but a department.
   if (/^の|\d/u.test(foldText(bytes, end, eol).text)) return false;
