@@ -4,7 +4,7 @@ import { isSeparatorPoint, pointBefore } from "./personal-information/within-lin
 import type { Scene } from "./scene.ts";
 
 const placeholder =
-  /^(?:[-ー―?？*＊●○■□×＿_.・…\s]+|[（(]?(?:未.{1,4}|不明|不詳|なし|無し|該当.{0,3}|非公開|空欄|テスト|サンプル|確認中|収集中|省略|同上|削除.{0,2}|その他|予備機?|予備端末|代替機|貸出機|貸出用|共用機?|共有機?|検証機|故障中|廃棄済?|在庫|空席|空室|欠番|未割当)[)）]?|null|none|nil|n\/?a|unknown|undefined|tbd)$/iu;
+  /^(?:[-ー―?？*＊●○■□×＿_.・…\s]+|[（(]?(?:未.{1,4}|無記入|記[入載]なし|不明|不詳|なし|無し|該当.{0,3}|非公開|空欄|テスト|サンプル|確認中|収集中|省略|同上|削除.{0,2}|その他|予備機?|予備端末|代替機|貸出機|貸出用|共用機?|共有機?|検証機|故障中|廃棄済?|在庫|空席|空室|欠番|未割当)[)）]?|null|none|nil|n\/?a|unknown|undefined|tbd)$/iu;
 
 /** Whether a cell says that it holds nothing: 未登録, （空欄）, N/A, ●●●. */
 export function isPlaceholder(text: string): boolean {

@@ -1,6 +1,7 @@
 import { isLabelWord, wordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
 import { characterLength, codePointAt, isDigit, lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import { isForm } from "./form-line.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Cells } from "./header.ts";
 
 /** Tables whose columns are aligned with spaces: a line of labels, often a rule, and rows below. */
@@ -19,10 +20,11 @@ export function findAlignedTables(block: Block, cues: Cues): Field[] {
     const columns = columnsOf(bytes, header);
     // A form has labels and values side by side; a header has labels only, but for a column or two.
     if (!isHeader(columns) || columns.filter((label) => !label).length * 3 > columns.length) continue;
-    if (holdsValue(bytes, start, end)) continue;
-    if (isFormLine(bytes, nextLine(bytes, end)) || hasBilingualCell(bytes, header)) continue;
+    const below = nextLine(bytes, end);
+    const row = splitAtGaps(bytes, below, lineEnd(bytes, below));
+    if (holdsValue(bytes, start, end) || isForm(bytes, header, columns, row)) continue;
     const borders = header.starts.map((cell) => displayWidth(bytes, start, cell));
-    from = readAlignedRows(bytes, nextLine(bytes, end), borders, isFixedWidth, (cells, record) =>
+    from = readAlignedRows(bytes, below, borders, isFixedWidth, (cells, record) =>
       pushCells(fields, columns, cells, record),
     );
   }
@@ -62,23 +64,6 @@ function isOneLine(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > longestHeader) return false;
   for (let at = start; at < end; at++) if (bytes[at] === 10 || bytes[at] === 13) return false;
   return true;
-}
-
-/** 姓/Surname KUROSAWA: a label in two languages with its value. */
-function hasBilingualCell(bytes: Uint8Array, { starts, ends }: Cells): boolean {
-  return starts.some((start, index) => {
-    const text = decoder.decode(bytes.subarray(start, ends[index]));
-    return /[^\x00-\x7f]/.test(text) && /[A-Za-z]+ [A-Za-z0-9]/.test(text);
-  });
-}
-
-const decoder = new TextDecoder();
-
-/** Below a header stand values; a line of labels again is the next line of a form. */
-function isFormLine(bytes: Uint8Array, start: number): boolean {
-  const cells = splitAtGaps(bytes, start, lineEnd(bytes, start));
-  const labels = countLabels(columnsOf(bytes, cells));
-  return cells.starts.length > 1 && labels * 2 >= cells.starts.length;
 }
 
 const isRule = (bytes: Uint8Array, start: number, end: number): boolean => {

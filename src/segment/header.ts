@@ -34,9 +34,9 @@ export function columnsOf(bytes: Uint8Array, cells: Cells): Columns {
   );
 }
 
-const valueGroups: ReadonlySet<string> = new Set(["occupation-word", "gender-word"]);
+const valueGroups: ReadonlySet<string> = new Set(["occupation-word", "organization-word", "gender-word"]);
 
-/** 「職業｜高校生」: a word that is nothing but a value names no column. */
+/** 「職業｜高校生」, 漁業: a word that is nothing but a value names no column. */
 function nameOf(text: string): Label | undefined {
   const own = labelOf(text);
   const isThing = nameOfThingInRomaji.test(text) && (!own || isOfPerson(own));

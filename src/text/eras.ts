@@ -45,7 +45,7 @@ const forms: readonly Form[] = [
   {
     needs: /[明大昭平令㍻-㍾㋿]/u,
     pattern: new RegExp(
-      `(${spelled})\\s?${yearOfEra}\\s?(?:(?:年|ねん)の?\\s?|[./-])${numeral}\\s?(?:(?:月|がつ)の?\\s?|[./-])${numeral}(?:\\s?(?:日|にち))?(?!\\d)`,
+      `(${spelled})(?:の|\\s?)${yearOfEra}\\s?(?:(?:年|ねん)[の、]?\\s?|[./-])${numeral}\\s?(?:(?:月|がつ)の?\\s?|[./-])${numeral}(?:\\s?(?:日|にち))?(?!\\d)`,
       "gu",
     ),
     read: ([, era, year, month, day]) => dayOf(yearOf(letterOf(era), readNumeral(year)), month, day),
@@ -66,6 +66,13 @@ const forms: readonly Form[] = [
       /(?<![\p{Script=Han}\d])(明治?|大正?|昭和?|平成?|令和?)\s?(\d{1,2}|元)([.・/])\s?(\d{1,2})\3\s?(\d{1,2})(?!\d)/gu,
     read: ([, era, year, , month, day]) => dayOf(yearOf(letterOfKanji(era), readNumeral(year)), month, day),
     era: "letter",
+  },
+  // 昭 61 年 9 月 4 日
+  {
+    needs: /[明大昭平令]\s?\d{1,2}\s?年/u,
+    pattern: /(?<![\p{Script=Han}\d])([大昭平令])\s?(\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu,
+    read: ([, era, year, month, day]) => dayOf(yearOf(letterOfKanji(era), readNumeral(year)), month, day),
+    era: "spelled",
   },
   // 1994年（平成6年）4月18日
   {

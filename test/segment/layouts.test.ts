@@ -310,10 +310,7 @@ test("the last word of a header names nothing in the row below", () => {
 test("names of things and their readings are nobody's", () => {
   const table = "eki_cd,eki_nm,eki_kana,tel\n52,原田,ハルダ,03-1111-2222";
   const bytes = new TextEncoder().encode(table);
-  const fields = findFields(
-    { bytes, start: 0, end: bytes.length, format: "csv" },
-    findCues(bytes, 0, bytes.length),
-  );
+  const fields = findFields({ bytes, start: 0, end: bytes.length, format: "csv" }, findCues(bytes));
   expect(fields.map(({ label }) => label)).toEqual(["item_name", "item_name", "tel"]);
 });
 

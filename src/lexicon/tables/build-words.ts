@@ -156,7 +156,9 @@ interface Entry {
 }
 
 function layOut(words: readonly Word[], groupNames: readonly string[], spoken: Spoken): Uint8Array {
-  const entries = words.flatMap((word, index) => forms(word.text).map((form) => entryOf(form, index)));
+  const entries = words.flatMap((word, index) =>
+    [...forms(word.text), ...spacedForms(word)].map((form) => entryOf(form, index)),
+  );
   const unique = new Map(entries.map((entry) => [Buffer.from(entry.bytes).toString("latin1"), entry]));
   const families = new Map<number, Entry[]>();
   for (const entry of unique.values()) families.set(entry.hash, [...(families.get(entry.hash) ?? []), entry]);
@@ -285,6 +287,22 @@ function forms(text: string): string[] {
       ? /^[a-z0-9]/.test(form)
       : Buffer.byteLength(form) === 3 || Buffer.byteLength(form) >= 6,
   );
+}
+
+const shortLabel = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,4}$/u;
+
+/**
+ * 氏　　名, 生 年 月 日: forms set the letters of short labels apart until all of them are of one width. So written,
+ * common words (原　告) are labels too.
+ */
+function spacedForms(word: Word): string[] {
+  if (!isLabel(word) || !shortLabel.test(word.text)) return [];
+  if (isExact(word) && !/^\p{Script=Han}{2,4}$/u.test(word.text)) return [];
+  const letters = [...word.text];
+  const gaps = ["\u3000", " "].flatMap((space) =>
+    [1, 2, 3, 4].slice(0, letters.length === 2 ? 4 : 2).map((count) => space.repeat(count)),
+  );
+  return gaps.map((gap) => letters.join(gap));
 }
 
 const halfForms: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,4 @@
+import { isInsurerNumber } from "../../checksum/insurer-number.ts";
 import type { Field, Span } from "../../model.ts";
 import { lineEnd } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
@@ -8,6 +9,7 @@ import { isSetApart } from "../edges.ts";
 import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { isPlaceholder } from "../field-value.ts";
+import { textBefore } from "../personal-information/within-line.ts";
 import { hasNeighbour, neighboursOf } from "../record.ts";
 import { topicBefore } from "../topic.ts";
 import { isOfLateElderly } from "./late-elderly-record.ts";
@@ -54,6 +56,9 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     'insurer_no: "06130017"\nsymbol_and_number: "⟦41070318・226⟧"\nbranch: "⟦02⟧"',
     "ゆうちょ銀行 記号 10010 番号 12345671", // an account
     "図面の記号 A-12 番号 3456",
+    "保険 06279723　記号 ⟦205⟧　番号 ⟦11938⟧　枝番 ⟦00⟧",
+    "記号・番号　⟦神国 14・6098820⟧（枝番）⟦02⟧",
+    "保険証の記号が⟦7201⟧で番号が⟦448⟧だって",
   ],
 });
 
@@ -62,10 +67,10 @@ const numberText = String.raw`\d(?:[\d-]|の(?=\d)){0,11}`;
 const connector = String.raw`[\s:=はがの「"']{0,6}`;
 
 /** 「12-34 番号5678」, 「21-ハニホ 117」, 「神61-8034」, 「06-40・778」: both in one value. */
-const both = String.raw`(?:${symbolText}){1,14}(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?![\dA-Za-z]|[・/\-]\d)`;
+const both = String.raw`(?:${symbolText}){1,14}(?: \d{1,4}(?=[・/\-]))?(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?![\dA-Za-z]|[・/\-]\d)`;
 
 const symbolBehind = new RegExp(
-  `^${connector}(?<symbol>(?:${symbolText}){1,14}?(?: \\d{3,4})?)[\\s、,。]{0,4}番号${connector}(?<number>${numberText})` +
+  `^${connector}(?<symbol>(?:${symbolText}){1,14}?(?: \\d{3,4})?)(?:で、?|と|[\\s、,。・]{0,4})番号${connector}(?<number>${numberText})` +
     `(?:[\\s、,(]{0,3}枝番\\)?${connector}(?<branch>\\d{2})(?!\\d))?`,
   "du",
 );
@@ -135,7 +140,11 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
     if (found && isAboutInsurance()) report(found.branch, emit);
   } else {
     const found = matchBehind(scene, end, symbolBehind);
-    if (!found || (is(bare) && !isAboutInsurance() && !namesInsurer(scene, end))) return;
+    if (
+      !found ||
+      (is(bare) && !isAboutInsurance() && !namesInsurer(scene, end) && !followsInsurer(scene, start))
+    )
+      return;
     for (const span of [found.symbol, found.number, found.branch]) if (span) report(span, emit);
   }
 }
@@ -146,6 +155,14 @@ const reachOfInsurer = 120;
 function namesInsurer(scene: Scene, end: number): boolean {
   const limit = lineEnd(scene.bytes, end, Math.min(scene.bytes.length, end + reachOfInsurer));
   return !wordsIn(scene, end, limit, groupMask(scene.words, "insurer-number")).next().done;
+}
+
+const insurerBefore = /(?<!\d)(\d{8}|\d{6})[\s、,]*$/u;
+
+/** 保険 06279723　記号 205: a number with the check digit of an insurer stands right before. */
+function followsInsurer({ bytes }: Scene, start: number): boolean {
+  const number = insurerBefore.exec(textBefore(bytes, start, 24).text)?.[1];
+  return number !== undefined && isInsurerNumber(number);
 }
 
 /** Cells and the values of keys. */

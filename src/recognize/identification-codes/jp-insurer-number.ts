@@ -2,6 +2,8 @@ import { isInsurerNumber } from "../../checksum/insurer-number.ts";
 import { digitsBetween } from "../../text/digits.ts";
 import { matchBehind } from "../behind.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { scoreOf } from "../confidence.ts";
+import { textBehind } from "../personal-information/within-line.ts";
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { recognizeCheckedColumns } from "./checked-columns.ts";
@@ -49,12 +51,26 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
     "保険者番号 138058", // wrong check digit
     "保険者番号 1380570", // seven digits
     "団体コード 131016",
+    "保険 ⟦06279723⟧　記号 205　番号 11938",
   ],
 });
+
+/** 保険 06279723　記号 205: beside a 記号 the number of an insurer needs no word of its own. */
+const symbolBehind = /^[\s、,]*(?:被保険者証?)?記号/u;
 
 function recognizeWord(scene: Scene, { end: wordEnd }: CuePlace, emit: Emit): void {
   const number = matchBehind(scene, wordEnd, behindWord, 60)?.number;
   if (!number) return;
   const digits = digitsBetween(scene.bytes, number.start, number.end);
-  weigh(scene, jpInsurerNumber, number.start, number.end, isInsurerNumber(digits), emit);
+  const passes = isInsurerNumber(digits);
+  const isBesideSymbol = passes && symbolBehind.test(textBehind(scene.bytes, number.end, 24).text);
+  if (isBesideSymbol)
+    emit({
+      entityType: "JP_INSURER_NUMBER",
+      start: number.start,
+      end: number.end,
+      score: scoreOf("strong"),
+      context: [],
+    });
+  else weigh(scene, jpInsurerNumber, number.start, number.end, passes, emit);
 }

@@ -9,7 +9,7 @@ import { isOfLateElderly } from "./late-elderly-record.ts";
 
 /** 後期のほうは, 後期高齢者医療の番号: the number right behind; 39… is that of an insurer, 2024… a date. */
 const behindWord =
-  /^(?:者|医療|保険|被保険者|証)*の?(?:ほう|方|番号|分|証|No\.?)?[\s:=はがも「(]{0,4}(?<number>(?!39\d{6}|(?:19|20)\d\d[01]\d[0-3]\d)\d{4}[- ]?\d{4})(?![\d-])/du;
+  /^(?:者|医療|保険|被保険者|証|制度)*(?: {0,3}被保険者)?の?(?:ほう|方|番号|分|証|No\.?)?[\s:=はがも「(]{0,4}(?<number>(?!39\d{6}|(?:19|20)\d\d[01]\d[0-3]\d)\d{4}[- ]?\d{4})(?![\d-])/du;
 const numberValue = /^["'\s]*(\d{4}[- ]?\d{4})["'\s]*$/u;
 
 /**
@@ -47,6 +47,7 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
     "bango=⟦26105492⟧\nhokensha_no=39131016",
     "被保険者番号,氏名,年齢\n⟦16029451⟧,佐藤 花子,84",
     "後期 20240901",
+    "後期高齢者医療　被保険者番号 ⟦26334080⟧\n介護保険　被保険者番号 8336252600",
     "12345674", // nothing says what it is
     "後期高齢者医療被保険者番号 123456741", // nine digits
     "後期高齢者医療 保険者番号 39131016", // the insurer's own number

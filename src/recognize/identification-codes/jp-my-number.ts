@@ -2,6 +2,9 @@ import { isMyNumber } from "../../checksum/my-number.ts";
 import { defineRecognizer, digits, type Recognizer } from "../define.ts";
 import { recognizeCheckedColumns } from "./checked-columns.ts";
 
+/** One digit in each box of a form. */
+const boxes: readonly number[] = Array.from({ length: 12 }, () => 1);
+
 /**
  * 個人番号 (My Number) — the twelve digits given to every resident of Japan.
  *
@@ -14,7 +17,7 @@ import { recognizeCheckedColumns } from "./checked-columns.ts";
  */
 export const jpMyNumber: Recognizer = defineRecognizer({
   entityType: "JP_MY_NUMBER",
-  cue: digits({ count: 12, groups: [[4, 4, 4]] }),
+  cue: digits({ count: 12, groups: [[4, 4, 4], boxes] }),
   check: isMyNumber,
   context: { raise: "my-number", lower: ["not-my-number", "drivers-license"] },
   confidence: {
@@ -33,5 +36,6 @@ export const jpMyNumber: Recognizer = defineRecognizer({
     "個人番号 123456789012", // wrong check digit
     "個人番号 1234567890180", // thirteen digits
     "arn:aws:iam::123456789018:role/reader", // an account of a cloud that happens to pass
+    "個人番号　⟦1 2 3 4 5 6 7 8 9 0 1 8⟧",
   ],
 });

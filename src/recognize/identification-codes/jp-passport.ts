@@ -1,7 +1,12 @@
 import { code, defineRecognizer, digits, type Recognizer } from "../define.ts";
+import { scoreOf } from "../confidence.ts";
+import { passengerCue, passengerDocumentAt } from "../passenger-document.ts";
 import type { Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { codeAt } from "./spaced-code.ts";
+
+/** Full width, in bytes. */
+const longestCode = 27;
 
 /**
  * 旅券番号 — of Japanese passports, and of foreign ones of the same shape.
@@ -14,7 +19,7 @@ import { codeAt } from "./spaced-code.ts";
  */
 export const jpPassport: Recognizer = defineRecognizer({
   entityType: "JP_PASSPORT",
-  cue: [code({ letters: 2, digits: 7 }), digits({ count: 7 })],
+  cue: [code({ letters: 2, digits: 7 }), digits({ count: 7 }), passengerCue],
   context: { raise: "passport", lower: "not-passport" },
   confidence: {
     alone: "none",
@@ -24,7 +29,12 @@ export const jpPassport: Recognizer = defineRecognizer({
     topical: { confidence: "fair", written: /^[MT][A-Z]-?\d{7}$/ },
   },
   recognizeCue: (scene, place, emit) => {
-    const span = codeAt(scene, place, 2, 0);
+    const passenger = passengerDocumentAt(scene, place.start);
+    if (passenger) {
+      emit({ entityType: "JP_PASSPORT", ...passenger.number, score: scoreOf("strong"), context: [] });
+      return;
+    }
+    const span = place.end - place.start <= longestCode ? codeAt(scene, place, 2, 0) : undefined;
     if (span) weigh(scene, jpPassport, span.start, span.end, !isArticle(scene, span.start), emit);
   },
   examples: [

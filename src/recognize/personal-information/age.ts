@@ -58,6 +58,7 @@ export const age: Recognizer = defineRecognizer({
     "1R　3歳未勝利　ダート1200m",
     "年齢別では1歳が最も多く、次いで2歳、3歳の順",
     "年齢：1280",
+    "年　　　　齢　　⟦62⟧",
   ],
 });
 

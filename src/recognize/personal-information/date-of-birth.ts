@@ -1,12 +1,14 @@
 import { labelOf } from "../../lexicon/labels.ts";
 import { groupMask } from "../../lexicon/words.ts";
-import type { Candidate } from "../../model.ts";
+import { cueKind, cueStride, type Candidate } from "../../model.ts";
 import { findDates } from "../../text/eras.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { columnHeader, headerOf, isBlankHeader } from "../column-header.ts";
 import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
+import { passengerCue, passengerDocumentAt } from "../passenger-document.ts";
+import { recognizeAskedBirth } from "./birth/asked.ts";
 import { behindLabel, nameBehindLabel, recognizeBehindLabel } from "./birth/behind-label.ts";
 import { recognizeBeforeSuffix, recognizeBeside } from "./birth/beside.ts";
 import { recognizeEraDate, recognizeSpelledEra } from "./birth/by-era.ts";
@@ -33,6 +35,7 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     code({ letters: 1, digits: 1 }),
     code({ letters: 1, digits: 2 }),
     code({ letters: 2, digits: 7 }),
+    passengerCue,
   ],
   field: { labels: ["date-of-birth"], value: /^/ },
   context: { raise: "date-of-birth", lower: "not-date-of-birth" },
@@ -81,10 +84,18 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "生年月日（例：1980/01/01）",
     "seinengappi DATE CHECK (seinengappi > DATE '1900-01-01')",
     "事由,異動日,氏名,生年月日\n出生,R7.10.11,佐藤 花子,⟦R7.10.11⟧",
+    "受給者生年月日　⟦昭 61 年 9 月 4 日⟧",
+    "オペレーター：お生まれは。\nお客様：⟦昭和の四十九年、十一月の二日⟧です。",
+    "[13:02:18] 担当: お名前と生年月日をお願いします。\n[13:02:55] お客様: 佐藤 華　⟦1990年7月8日⟧",
+    "父は佐藤 壮吉、⟦昭和十五年七月二十日⟧に長岡市上片町八番地の網元の家に生まれた。",
+    "柴犬　女の子　2026年3月2日生まれ　毛色 赤",
+    "P1 TS4490895/JPN/⟦09MAY78⟧/M/14NOV33",
   ],
 });
 
 const lengthOfPassport = 9;
+/** 生まれた: what stands before may be a birth, and what stands behind (生まれた日). */
+const lengthOfBorn = 12;
 
 /** Cues tell births in rows that no header explains. */
 function recognizeCue(scene: Scene, place: CuePlace, emit: Emit): void {
@@ -112,10 +123,15 @@ function columnsOfBirths(scene: Scene): readonly string[] | undefined {
   return births && births.length > 0 ? births : undefined;
 }
 
-function recognizeAtCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+function recognizeAtCue(scene: Scene, { index, start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
   if (end - start === lengthOfPassport && bytes[end - 1] < 58) {
     recognizeBeforePassport(bytes, start, emit);
+    recognizePassenger(scene, start, emit);
+    return;
+  }
+  if (scene.cues.data[index * cueStride] === cueKind.run) {
+    recognizePassenger(scene, start, emit);
     return;
   }
   if (bytes[start] < 0x80 && isEraCode(bytes, start)) {
@@ -126,7 +142,8 @@ function recognizeAtCue(scene: Scene, { start, end, value }: CuePlace, emit: Emi
     switch (words.groups[words.groupList[i] & groupMask]) {
       case "birth-suffix":
         recognizeBeforeSuffix(bytes, start, emit);
-        return;
+        if (end - start < lengthOfBorn) return;
+        break;
       case "gender-word":
       case "age-unit":
         recognizeBeside(bytes, start, end, emit);
@@ -136,6 +153,7 @@ function recognizeAtCue(scene: Scene, { start, end, value }: CuePlace, emit: Emi
         return;
       case "date-of-birth":
         recognizeBehindLabel(bytes, end, behindLabel, emit);
+        recognizeAskedBirth(bytes, end, emit);
         return;
       case "person-label":
         recognizeBehindLabel(bytes, end, nameBehindLabel, emit);
@@ -145,6 +163,11 @@ function recognizeAtCue(scene: Scene, { start, end, value }: CuePlace, emit: Emi
         return;
     }
   }
+}
+
+function recognizePassenger(scene: Scene, start: number, emit: Emit): void {
+  const birth = passengerDocumentAt(scene, start)?.birth;
+  if (birth) emit({ entityType: "DATE_OF_BIRTH", ...birth, score: scoreOf("strong"), context: [] });
 }
 
 function recognizeBeforePassport(bytes: Uint8Array, start: number, emit: Emit): void {

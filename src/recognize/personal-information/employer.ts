@@ -2,12 +2,15 @@ import type { Field } from "../../model.ts";
 import { codePointAt, lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
+import { isAdvertised } from "../advertisement.ts";
 import { defineRecognizer, type Emit, type Recognizer } from "../define.ts";
 import { withCompanies } from "./employer/company-names.ts";
 import { labelledOrganization } from "./employer/labelled.ts";
+import { joinedOrganizations } from "./employer/joined.ts";
 import { isBehindAge, placedOrganizations } from "./employer/placed.ts";
 import { isPlaceholder } from "../field-value.ts";
 import { taggedSpans, type TaggedSpan } from "../language/tagged-spans.ts";
+import { likeness, nameLikeness } from "./person/name-shape.ts";
 import { fieldAround, groupMaskOf, hasGroup, wordsIn, type Scene } from "../scene.ts";
 
 /**
@@ -58,6 +61,15 @@ export const employer: Recognizer = defineRecognizer({
     "株式会社シナノ梱包　長野県須坂市大字須坂1528番地1　026-555-8810",
     "shimei,shozoku\n佐藤 花子,⟦みどり商事株式会社⟧\n田中 一郎,ソウム",
     "申込人=佐藤 花子 勤務先=⟦みどり運輸(株)⟧ 年収=519万円",
+    "⟦だいせん法律事務所⟧\n　　　代理人弁護士　佐藤　航一郎",
+    "⟦学校法人 若葉学院⟧　事務局\n佐藤 ルーシー　lucy@example.jp",
+    "届出受理者　⟦敦賀みなと警察署⟧　巡査部長　佐藤 颯",
+    "給料（勤務先：⟦株式会社みどり運輸⟧）　214,880",
+    "所属：⟦みどり計器株式会社⟧ 生産技術部",
+    "弟は五十歳で、柏崎の⟦日本海電装⟧に勤めている。",
+    "兄は地元の建設会社に勤めている。妹は神奈川県内に就職した。",
+    "求人票\n仕事内容　食事の介助\n事業所　社会福祉法人ひだまり会　特別養護老人ホームひだまり苑\n所在地　大村市",
+    "1974年　堺工場竣工（敷地 11,800㎡）　佐藤",
   ],
 });
 
@@ -79,7 +91,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   };
   for (const field of scene.fields)
     if (hasGroup(field.groups, groups.labels)) recognizeLabelled(scene, field, emit);
-  for (const { start, end } of placedOrganizations(scene))
+  for (const { start, end } of [...placedOrganizations(scene), ...joinedOrganizations(scene)])
     if (fieldAround(scene, start, end)?.source !== "header")
       emit({ entityType: "EMPLOYER", start, end, score: scoreOf("strong"), context: [] });
   const spans = withCompanies(scene, taggedSpans(scene), groups.forms);
@@ -109,6 +121,7 @@ function recognizeLabelled(scene: Scene, field: Field, emit: Emit): void {
   if (text.length < 2 || text.length > longest || isPlaceholder(text)) return;
   if (noName.test(text) || part.test(text)) return;
   if (field.label === "shozoku" && !organization.test(text)) return;
+  if (field.label === "事業所" && isAdvertised(scene.bytes, field)) return;
   // A pupil's school is named with its faculty, an employer's without.
   if (field.label === "学校名" && !/[校園院]$/u.test(text)) return;
   emit({
@@ -180,7 +193,7 @@ function isBesidePerson(
   // A particle makes the organisation part of a sentence: 「X社は」 says nothing of who works there. 株式会社あけぼの紙業
   // may be cut at its の.
   if (
-    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|の[\p{Script=Han}ァ-ヶー]{1,10}[;；,|\t]|製|様|御中|(?:の[^。]{0,24})?\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
+    /^(?:は|が|を|へ|と|も|や|に|から|より|まで|について|による|の[\p{Script=Han}ァ-ヶー]{1,10}[;；,|\t]|製|様|御中|(?:を|の|が)?(?:竣工|完成|操業|開設|開業|閉鎖|移転|設立)|(?:の[^。]{0,24})?\s*(?:各|約|税込)?[\d,]+円|[。！？」）)])/u.test(
       between,
     )
   )
@@ -197,7 +210,11 @@ function isBesidePerson(
     return false;
   const next = spans[index + 1];
   const isOnLine =
-    next?.label === "PERSON" && next.start < limit && (stop < 0 || next.start < end + stop * 3);
+    next?.label === "PERSON" &&
+    next.start < limit &&
+    (stop < 0 || next.start < end + stop * 3) &&
+    // 特別養護老人|ホームひだまり苑
+    nameLikeness(foldText(bytes, next.start, next.end).text) > likeness.none;
   if (isOnLine || hasPerson(scene, end, limit, stop, people)) return true;
   // In a signature the name stands on the line below, and on its own nothing but a department.
   if (/^の|\d/u.test(foldText(bytes, end, eol).text)) return false;

@@ -1,7 +1,8 @@
-import type { Field } from "../../model.ts";
+import { cueKind, cueStride, type Field } from "../../model.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
-import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { code, defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { passengerCue, passengerDocumentAt } from "../passenger-document.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
 import { isSeparatorPoint, pointBefore, textBefore, textBehind } from "./within-line.ts";
 import { endsWithName } from "./birth/in-rows.ts";
@@ -27,6 +28,10 @@ const borderBehind = /^(?:$|[\s、,，・/／|｜）)】］\]」』。;；"'<])/
 /** An age or a birth date beside the value says that one person is meant. */
 const personBeside =
   /(?:\d|[〇一二三四五六七八九十])\s?(?:歳|才|代|か月)|生まれ|日生|\d年\d{1,2}月\d{1,2}日|[一二三四五六七八九十]日|(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}|患者|様|被保険者|利用者|受給者|志願者|申請者|被験者|児童|生徒|要救助者|相談者|被害者|本人|対象者/u;
+/** 通路で女性が倒れている: whom a report found. */
+const collapsed = /^が(?:[1一]人で?)?(?:倒れ|うずくま|転倒し|転落し|座り込)/u;
+/** 女性 313名, 男 52% */
+const counted = /^[\s:：]?\d[\d,.]*\s?(?:名|人|%|％)/u;
 /** 氏　名　門間　久　　　男: the sex stands at the end of the line of the name. */
 const behindNameLabel = /(?:氏\s{0,4}名|名前)[\s:：][^\n、。]{2,24}(?:\s{2,}|[)）]\s+)$/u;
 /** 性別/Sex M: a label in two languages. */
@@ -45,7 +50,7 @@ const behindLabel =
  */
 export const gender: Recognizer = defineRecognizer({
   entityType: "GENDER",
-  cue: word("gender-word", "gender"),
+  cue: [word("gender-word", "gender"), code({ letters: 2, digits: 7 }), passengerCue],
   field: { labels: ["gender"], value: labelledValue },
   confidence: { alone: "strong", raised: "certain", lowered: "none" },
   recognizeCue,
@@ -70,14 +75,22 @@ export const gender: Recognizer = defineRecognizer({
     "長男は東京へ",
     "女性向けの商品",
     "梅毒は男性の20〜50歳代、女性の20歳代で多い",
+    "10:20　2階の通路で⟦女性⟧が倒れているとの通報",
+    "連結従業員 1,184名（男性 871名、女性 313名、平均年齢 41.8歳）",
+    "P1 TS4490895/JPN/09MAY78/⟦M⟧/14NOV33",
   ],
 });
 
 const window = 96;
 let genderWord: Uint8Array | undefined;
 
-function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit): void {
+function recognizeCue(scene: Scene, { index, start, end, value }: CuePlace, emit: Emit): void {
   const { bytes, words } = scene;
+  if (scene.cues.data[index * cueStride] !== cueKind.word) {
+    const sex = passengerDocumentAt(scene, start)?.sex;
+    if (sex) emit({ entityType: "GENDER", ...sex, score: scoreOf("strong"), context: [] });
+    return;
+  }
   genderWord ??= groupMaskOf(words, ["gender-word"]);
   if (!wordHasGroup(words, value, genderWord)) {
     recognizeBehindLabel(bytes, end, emit);
@@ -86,7 +99,12 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
   if (!mayBeginValue(pointBefore(bytes, start))) return;
   const before = textBefore(bytes, start, window).text;
   const behind = textBehind(bytes, end, window).text;
+  if (counted.test(behind)) return;
   const isShort = end - start === 3;
+  if (!isShort && collapsed.test(behind) && /[でに、]$/u.test(before)) {
+    emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
+    return;
+  }
   if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
   const goesOn = isShort ? /^(?:です|だ|と)/u : /^(?:[がはのをにで](?!\d)|[A-Z]さん)/u;
   if (!borderBehind.test(behind) && !goesOn.test(behind)) return;
@@ -103,7 +121,7 @@ function recognizeCue(scene: Scene, { start, end, value }: CuePlace, emit: Emit)
 
 /** What `borderBefore` asks for, looked at before any text is read: 歳 才 日 生 の, a sign. */
 function mayBeginValue(point: number): boolean {
-  return isSeparatorPoint(point) || "歳才日生のレ".includes(String.fromCodePoint(point));
+  return isSeparatorPoint(point) || "歳才日生のレでに".includes(String.fromCodePoint(point));
 }
 
 function recognizeBehindLabel(bytes: Uint8Array, end: number, emit: Emit): void {

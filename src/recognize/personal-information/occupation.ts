@@ -3,6 +3,7 @@ import { skipBlanks } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
+import { isAdvertised } from "../advertisement.ts";
 import { isApartFromLabel, isPlaceholder, phraseOf } from "../field-value.ts";
 import { phraseStart, someonesOccupation } from "./occupation/someones.ts";
 import { textBefore, textBehind } from "./within-line.ts";
@@ -52,6 +53,13 @@ export const occupation: Recognizer = defineRecognizer({
     "国勢調査　職業分類の例",
     "B 専門的・技術的職業　医師、看護師、教員",
     '"job": ["会社員", "公務員", "学生"]',
+    "求人票\n職種　介護職員（夜勤なし）　雇用形態　パート",
+    "ご職業：無記入",
+    "届けた人　佐藤 美玲（⟦看護学生⟧）",
+    "借主　佐藤 一郎（⟦システムエンジニア⟧、年収620万円）",
+    "対象C　経理　佐藤 真帆（29歳）",
+    "続柄　　氏名　　　年齢　　職業・学校\n父　　　佐藤 盛吉　　52　　⟦漁業⟧\n妹　　　佐藤 るり　　11　　⟦小学生⟧",
+    "被害者　職業　⟦漁協職員⟧\n　　　　氏名・年齢　佐藤　太郎（33歳）\n被害の年月日時　令和8年4月26日",
   ],
 });
 
@@ -61,10 +69,11 @@ function recognizeLabelledOccupation(scene: Scene, field: Field, emit: Emit): vo
   if (!isApartFromLabel(scene, field) || isOneOfList(scene, field)) return;
   const { text, folded } = withRemark(scene, field);
   if (text === "" || text.length > longest || isPlaceholder(text) || noOccupation.test(text)) return;
-  // 職業　氏名: the label of the next column.
-  if (/^(?:氏名|住所|電話|年齢|性別|生年月日|勤務先|備考)$/u.test(text)) return;
+  // 職業　氏名, 職業・学校: the label of the next column, or the other half of this one's.
+  if (/^(?:氏名|住所|電話|年齢|性別|生年月日|勤務先|学校名?|学年|備考)$/u.test(text)) return;
   // A `job` is more often a task of a machine.
   if (/^[ -~]+$/.test(text) && field.label === "job") return;
+  if (field.label === "職種" && isAdvertised(scene.bytes, field)) return;
   if (/(?:(?:募集|急募|求人)中?|(?:選択|入力|記入)して(?:くだ|下)さい。?)$/u.test(text)) return;
   emit({
     entityType: "OCCUPATION",

@@ -5,6 +5,7 @@ import { groupMaskOf, hasGroup, type Scene } from "../scene.ts";
 import { recognizeAccentedNames } from "./person/accented-name.ts";
 import { recognizeAddressedNames } from "./person/honorific.ts";
 import { recognizeNameBesidePassport } from "./person/beside-passport.ts";
+import { recognizeNamesBeforeSex } from "./person/before-sex.ts";
 import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from "./person/labelled.ts";
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
 import { joinParts } from "./person/join-parts.ts";
@@ -12,6 +13,7 @@ import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts"
 import { recognizeNamesOfRelatives } from "./person/relatives.ts";
 import { recognizeSpeakers } from "./person/speakers.ts";
 import { recognizeTaggedNames } from "./person/tagged.ts";
+import { recognizeTalkHeads } from "./person/talk-heads.ts";
 import { recognizeTitledNames } from "./person/titled.ts";
 import { recognizeUnlistedNames } from "./person/unlisted.ts";
 
@@ -120,6 +122,31 @@ export const person: Recognizer = defineRecognizer({
     '{"code": "8830417", "name": "うつ病", "kana": "ウツビョウ"}',
     '{"owner": "nixos", "repo": "nixpkgs"}',
     "ZN0825555  端子台 雄           C3604  15個",
+    "氏　　　　名　　⟦台　清美⟧",
+    "お名前(姓) ⟦㐂多⟧　お名前(名) ⟦洸生⟧\nご住所　 〒761-8071　高松市",
+    "⟦Nao Hirabayashi⟧  9:02 AM\nおはようございます\n⟦Kofi Mensah⟧  9:11 AM\nHi",
+    "⟦たかぎ⟧ — 今日 18:22\n名簿です\n⟦みのる⟧ — 今日 18:40\n了解",
+    "⟦Grace Oyelaran⟧ (ALT) 15:06\nはい\n⟦SAKAIDA Jun⟧ 15:08\nわかりました",
+    "大阪 10:30\n京都 11:05\n",
+    "[2026/05/16 20:14] ⟦弥生⟧: わかる？\n[2026/05/16 20:15] ⟦さつき⟧: まって\n[2026/05/16 20:16] ⟦弥生⟧: うん\n[2026/05/16 20:17] ⟦さつき⟧: はい",
+    "申　請　者　⟦佐藤 花子⟧",
+    "Q：お名前は\nA：",
+    "① ⟦PUTRI AYU LESTARI⟧　インドネシア　女　22才",
+    "お名前（任意）：⟦Duc T. Nguyen⟧　連絡先",
+    "3. ⟦NAKAGOME/LEO⟧ MSTR (CHD)",
+    "⟦フミコ⟧おばさんの家",
+    "送り先　横浜市港北区大豆戸町977番地3　会計係　⟦安積⟧行",
+    "連帯保証人　⟦八木 静流⟧（借主の上司）",
+    "説明員は⟦於保⟧・⟦さやか⟧の2名。名刺は⟦於保 篤史⟧と⟦さやか⟧さん",
+    "山口産 とらふぐの唐揚げ　1,680\nコース　おひとり様 6,800",
+    "わたしは四十一歳で、子はいない。",
+    "⟦長船⟧さんの電話。地名の長船と同じ名前",
+    "「高橋」「佐藤」「鈴木」は多い名字の例として挙げられる",
+    "原　　　告　⟦佐藤　芙美⟧\n被　　　告　⟦鈴木　隆⟧",
+    "取引士　⟦小豆澤⟧（埼玉）第041882号",
+    "確認者　⟦占部⟧／再鑑　⟦鳥巣⟧",
+    "若葉こころのクリニックに通う",
+    "氏名　（フリガナ）⟦アツミ　サチエ⟧\n　　　　　⟦渥美　祥恵⟧\n支払金額　3,184,500　給与所得控除後の金額　2,108,000",
   ],
 });
 
@@ -132,6 +159,7 @@ interface Groups {
   readonly roles: Uint8Array;
   readonly introductions: Uint8Array;
   readonly surnames: Uint8Array;
+  readonly sexes: Uint8Array;
 }
 
 let groups: Groups | undefined;
@@ -146,13 +174,15 @@ function groupsOf({ words }: Scene): Groups {
     roles: groupMaskOf(words, ["role", "person"]),
     introductions: groupMaskOf(words, ["introduction"]),
     surnames: groupMaskOf(words, ["surname", "short-surname", "surname-reading"]),
+    sexes: groupMaskOf(words, ["gender-word"]),
   };
   return groups;
 }
 
 /** Labels first, then what stands around a name, then the tagger; at last what the names found so far tell. */
 function recognizeBlock(scene: Scene, emit: Emit): void {
-  const { strong, labels, accounts, honorifics, titles, roles, introductions, surnames } = groupsOf(scene);
+  const { strong, labels, accounts, honorifics, titles, roles, introductions, surnames, sexes } =
+    groupsOf(scene);
   const found: Candidate[] = [];
   const keep: Emit = (candidate) => {
     found.push(candidate);
@@ -178,6 +208,8 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   recognizePlacedNames(scene, surnames, keep);
   recognizeNamesOfRelatives(scene, roles, keep);
   recognizeSpeakers(scene, keep);
+  recognizeTalkHeads(scene, keep);
+  recognizeNamesBeforeSex(scene, sexes, keep);
   recognizeAccentedNames(scene, keep);
   recognizeTaggedNames(scene, keep);
   joinParts(scene, found, emit);

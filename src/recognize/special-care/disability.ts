@@ -34,15 +34,22 @@ export const disability: Recognizer = defineFact({
     },
     {
       terms: ["impairment-head"],
-      before: new RegExp(`${course.source}{0,2}${bodyPart.source}(?:の|が|による)?${course.source}?`, "u"),
+      before: new RegExp(`${course.source}{0,2}${bodyPart.source}(?:の|が|に|による)?${course.source}?`, "u"),
       behind: grade,
       needs: "before",
+    },
+    {
+      // 92歳、独居、車いす: in a list of what is to be known of someone.
+      terms: ["wheelchair"],
+      before: /(?<=(?:独居|同居|要介護\d|要支援\d|\d歳[)）]?|さん|様)[、・\s])/u,
+      behind: /(?=$|[、。)）"」])/u,
+      needs: "both",
     },
     {
       terms: ["impairment"],
       unmistakable: true,
       before: new RegExp(
-        `${course.source}{0,2}(?:${bodyPart.source}(?:の)?)?(?:の|による)?${course.source}?`,
+        `${course.source}{0,2}(?:${bodyPart.source}[のに]?)?(?:の|による)?${course.source}?`,
         "u",
       ),
       behind: new RegExp(`者?${grade.source}?`, "u"),
@@ -65,5 +72,8 @@ export const disability: Recognizer = defineFact({
     "重度心身障害者　福祉タクシー利用券　氏名：都築 茜",
     "都築さんは⟦知的障害⟧（⟦療育手帳B⟧）があると聞く",
     "都築 茜さんは⟦両上肢機能の全廃⟧",
+    "都築さんは⟦右半身にまひ⟧が残る",
+    "3班　都築 シゲさん　92歳　独居、⟦車いす⟧、停電に注意",
+    "都築さん、備品は車いす、杖、歩行器",
   ],
 });

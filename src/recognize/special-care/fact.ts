@@ -1,8 +1,11 @@
 import type { Confidence, Field, Span } from "../../model.ts";
+import { lineStart } from "../../text/bytes.ts";
+import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { isApartFromLabel } from "../field-value.ts";
 import { groupMaskOf, wordHasGroup, type Scene } from "../scene.ts";
+import { textBefore } from "../personal-information/within-line.ts";
 import { isDenied, isUnchecked } from "./denial.ts";
 import { isAsked, isInGeneral, isTitle } from "./generality.ts";
 import { labelledValues } from "./labelled-values.ts";
@@ -133,7 +136,7 @@ function hasWordNear(scene: Scene, { start, end }: CuePlace, group: string): boo
 }
 
 const time =
-  /^(?:来週|先週|今週|翌週|昨年|一昨年|去年|今年|来年|翌年|同年|来月|先月|今月|翌月|同月|昨日|本日|今日|明日|今朝|[朝昼夜]|夕方|午[前後]|翌日|同日|当日|当時|現在|以前|過去|最近|近年|[0-9元]*(?:年|月|日|回)|本人|現病歴|既往歴?|主訴|病名|傷病名)+/u;
+  /^(?:来週|先週|今週|翌週|昨年|一昨年|去年|今年|来年|翌年|同年|来月|先月|今月|翌月|同月|昨日|本日|今日|明日|今朝|[朝昼夜]|夕方|午[前後]|[月週日年]に(?=[一二三\d])|[一二三]度|毎[日週月年]|隔[日週月]|翌日|同日|当日|当時|現在|以前|過去|最近|近年|[0-9元]*(?:年|月|日(?!本)|回)|本人|現病歴|既往歴?|主訴|病名|傷病名)+/u;
 
 /** 早期の大腸がん, 全治2週間の打撲: how it was is said of the fact and no part of its name. */
 const stage =
@@ -206,7 +209,7 @@ function isLowerCaseAcronym(term: string): boolean {
 
 function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emit): void {
   if (!isApartFromLabel(scene, field)) return;
-  if (personEvidence(scene, field.start, field.end) === "none") return;
+  if (isBelowEmptyField(scene, field) || personEvidence(scene, field.start, field.end) === "none") return;
   for (const { start, end } of labelledValues(scene.bytes, field, spec)) {
     emit({
       entityType: spec.entityType,
@@ -216,4 +219,15 @@ function recognizeLabelled(scene: Scene, spec: FactSpec, field: Field, emit: Emi
       context: [field.label],
     });
   }
+}
+
+/** No line is indented further, in bytes. */
+const reachOfIndent = 64;
+
+/** 病名：（　　）・なし, and on the next line the next label of the form: nothing was filled in. */
+function isBelowEmptyField({ bytes }: Scene, { source, start }: Field): boolean {
+  if (source !== "inline") return false;
+  const line = lineStart(bytes, start, Math.max(0, start - reachOfIndent));
+  if (line === 0 || bytes[line - 1] !== 10 || foldText(bytes, line, start).text.trim() !== "") return false;
+  return /[・/／]\s*(?:なし|無し?)\s*$/u.test(textBefore(bytes, line - 1, 60).text);
 }

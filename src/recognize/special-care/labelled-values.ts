@@ -1,5 +1,6 @@
 import type { Field, Span } from "../../model.ts";
 import { foldText } from "../../text/fold.ts";
+import { withWideSpaces } from "./sentence.ts";
 
 /** Longer cells are prose: there the words themselves tell the facts. */
 const longestCell = 300;
@@ -20,10 +21,13 @@ const clause = /[はがをにでと](?=.)|[。？?！!]|^[^\s:：]{1,8}[:：]\s/
 
 /** A stroke between digits is a blood pressure, and belongs to mg/dL; #1, #2 number the entries of a list. */
 const separator =
-  /[、,，・;；\n|｜]|[/／](?!(?<=\d.)\d|(?<=[gUlL].)[dmlL])|\s{2,}|(?:^\d{1,2}|\s*#\d{0,2})\s+(?=\D)/u;
+  /[、,，・;；\n|｜]|[/／](?!(?<=\d.)\d|(?<=[gUlL].)[dmlL])|\s{2,}|\u3000|(?:^\d{1,2}|\s*#\d{0,2})\s+(?=\D)/u;
 
 /** 平成28年 乳癌: when it was is no part of the fact. */
 const when = /^(?:(?:明治|大正|昭和|平成|令和|[SHR])?\d{1,4}年(?:\d{1,2}月)?頃?\s*)/u;
+
+/** あり → 潰瘍性大腸炎: the answer of a form, and what it is. */
+const affirmed = /^(?:有り?|あり)\s*[→⇒:：]\s*/u;
 
 /** How often and how many: アピキサバン錠2.5mg is the drug, 2錠 分2 朝夕食後 how it is taken. */
 const dose =
@@ -41,9 +45,11 @@ export function* labelledValues(
   if (field.end - field.start > longestCell) return;
   const folded = foldText(bytes, field.start, field.end, field.encoding);
   const isCell = field.closed || field.source !== "inline";
+  // D判定　要精密検査: a wide space parts the values of a line; in a cell it may stand inside of one.
+  const text = isCell ? folded.text : withWideSpaces(bytes, folded);
   let at = 0;
-  for (const piece of folded.text.split(separator)) {
-    const start = folded.text.indexOf(piece, at);
+  for (const piece of text.split(separator)) {
+    const start = text.indexOf(piece, at);
     at = start + piece.length;
     if (isMeasured && isCell && sign.test(piece.trim())) {
       const from = start + piece.indexOf(piece.trim());
@@ -52,6 +58,7 @@ export function* labelledValues(
     }
     const value = piece
       .replace(when, "")
+      .replace(affirmed, "")
       .replace(dose, "")
       .replace(/\s*\([^()]*\)?\s*$/u, "")
       .trim();
@@ -59,7 +66,7 @@ export function* labelledValues(
     if (piece.includes("事件性なし")) continue;
     if (!isMeasured && number.test(value)) continue;
     if (!(isCell && start === 0) && !shape.test(value)) continue;
-    const from = folded.text.indexOf(value, start);
+    const from = text.indexOf(value, start);
     yield { start: folded.byteAt(from), end: folded.byteAt(from + value.length) };
   }
 }

@@ -52,13 +52,13 @@ export function isNamed(scene: Scene, start: number, end: number): boolean {
 export function isTopical(scene: Scene, start: number, end: number): boolean {
   const topic = groupMask(scene.words, "topic");
   for (const word of wordsIn(scene, start, end, topic)) {
-    // 迷惑防止条例 is a topic, 迷惑防止条例違反 what someone did.
-    if (!breach.test(decoder.decode(scene.bytes.subarray(word.end, word.end + 6)))) return true;
+    // 迷惑防止条例 is a topic, 迷惑防止条例違反 what someone did; 防犯 is one, 防犯登録 a number of a bicycle.
+    if (!breach.test(decoder.decode(scene.bytes.subarray(word.end, word.end + 9)))) return true;
   }
   return false;
 }
 
-const breach = /^違反/u;
+const breach = /^(?:違反|登録|カメラ)/u;
 
 /** Whether someone is named as suspect or accused, 容疑者 behind a name: then even news are about a person. */
 export function namesSuspect(scene: Scene, start: number, end: number): boolean {

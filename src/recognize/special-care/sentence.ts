@@ -92,6 +92,6 @@ function readClose(bytes: Uint8Array, sentence: Span, term: Span): Closeness {
 }
 
 /** The ideographic space sets values apart, where a plain space joins them. */
-function withWideSpaces(bytes: Uint8Array, { text, byteAt }: FoldedText): string {
+export function withWideSpaces(bytes: Uint8Array, { text, byteAt }: FoldedText): string {
   return text.replace(/ /g, (space, at: number) => (bytes[byteAt(at)] === 0xe3 ? "\u3000" : space));
 }

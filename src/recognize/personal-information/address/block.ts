@@ -1,4 +1,4 @@
-import { readHouseNumber, type HouseNumber, type NumberWeight } from "./house-number.ts";
+import { opensLot, readHouseNumber, type HouseNumber, type NumberWeight } from "./house-number.ts";
 import { readTown, standingOf, type TownStanding } from "./town.ts";
 
 /** Town and house number. */
@@ -27,6 +27,7 @@ export function readBlock(text: string, at: number, mayLackNumber = false): Bloc
   let standing: TownStanding = "none";
   for (let round = 0; round < mostQuarters; round++) {
     let townStop = readTown(text, position);
+    if (opensLot(text, townStop - 1)) townStop--;
     if (!isQuarter && !betweenNumbers.test(text.slice(position, townStop))) break;
     let number = round === 0 ? firstNumber(text, start, townStop) : readHouseNumber(text, townStop);
     if (!number && round === 0) {

@@ -21,12 +21,15 @@ const unit =
 const joint =
   /[-ー一のノ之](?=\d)|-(?=[〇一二三四五六七八九十])|[のノ之](?=[一二三四五六七八九十])|・(?=\d)/y;
 /** No house has a number such as 0198: behind the address stands a telephone. */
-const jointBehindUnit = / {0,2}(?:[-ーのノ之] ?)?(?=(?!0\d)[\d〇一二三四五六七八九十百千])/y;
+const jointBehindUnit =
+  / {0,2}(?:[-ーのノ之] ?)?(?=(?!0\d)[\d〇一二三四五六七八九十百千])|[ \t]*\r?\n[ \t]{0,8}(?=\d{1,4}番(?:地|\d))/y;
 const jointBehindLastUnit = /[-ーのノ之](?=\d)/y;
 /** A form that was printed with 番 and 号 and filled in by half: 10番　　号. */
 const unfilled = / {1,3}号/y;
 /** Land without a number. */
 const unnumbered = /無番地|番外地/y;
+/** 第17号21番地: the lot of a town in Fukui or Ishikawa, in front of its numbers. */
+const lot = /第[\d一二三四五六七八九十]{1,4}号 ?(?=[\d一二三四五六七八九十]{1,5}番)/y;
 const longestChain = 6;
 
 /**
@@ -36,7 +39,7 @@ const longestChain = 6;
 export function readHouseNumber(text: string, at: number): HouseNumber | undefined {
   const unnumberedEnd = endOf(unnumbered, text, at);
   if (unnumberedEnd > at) return { end: unnumberedEnd, weight: "full", isQuarter: false };
-  let position = at;
+  let position = endOf(lot, text, at);
   let parts = 0;
   let hasUnit = false;
   let end = -1;
@@ -60,6 +63,11 @@ export function readHouseNumber(text: string, at: number): HouseNumber | undefin
   if (hasUnit) return { end: endOf(unfilled, text, end), weight: "full", isQuarter: false };
   if (isOfSomethingElse(text, at, end, parts)) return undefined;
   return { end, weight: parts > 2 ? "full" : parts > 1 ? "pair" : "bare", isQuarter: false };
+}
+
+/** Whether the number of a lot begins at `at`, whose 第 looks like the end of the town's name. */
+export function opensLot(text: string, at: number): boolean {
+  return text[at] === "第" && endOf(lot, text, at) > at;
 }
 
 /** The match's end, or `at`. */

@@ -80,6 +80,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "口座番号：07104941", // eight digits
     "郵便番号 0710494",
     "保険証 記号 21 番号 117",
+    "科目・口座　普通　⟦2 4 8 1 0 7 7⟧\nお受取人",
   ],
 });
 
@@ -93,7 +94,8 @@ function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit
     if (account >= 0 || run.count === 12) return;
   }
   if (isBoxed(run)) {
-    weigh(scene, jpBankAccount, run.groupStart[0], run.groupEnd[6], true, emit, elsewhere);
+    const spec = accountKindBefore(bytes, run.groupStart[0]) ? behindKind : elsewhere;
+    weigh(scene, jpBankAccount, run.groupStart[0], run.groupEnd[6], true, emit, spec);
     return;
   }
   if (findYuchoAccounts(bytes, run, found)) return;

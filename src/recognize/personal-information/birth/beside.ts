@@ -20,14 +20,21 @@ export function recognizeBeforeSuffix(bytes: Uint8Array, start: number, emit: Em
   const isDay = bytes[start] === 0xe6 && bytes[start + 1] === 0x97 && bytes[start + 2] === 0xa5;
   const isApart = bytes[start - 1] === 32;
   const point = pointBefore(bytes, isApart ? start - 1 : start);
-  if (!isDay && point !== 0x306b && point !== 0x3067 && !mayEndDate(point)) return;
-  const before = textBefore(bytes, isDay ? start + 3 : start, window);
+  const isBirthplace = point === 0x306b || pointAt(bytes, start) === 0x306b;
+  if (!isDay && !isBirthplace && point !== 0x3067 && !mayEndDate(point)) return;
+  if (ofAnimal.test(textBehind(bytes, start, window).text)) return;
+  const before = textBefore(bytes, isDay ? start + 3 : start, isBirthplace ? longerWindow : window);
   const date = findDates(before.text).at(-1);
   if (date && beforeSuffix.test(before.text.slice(date.end))) emitBirth(emit, before, date, "strong", []);
 }
 
-/** 1961年4月19日に生まれ, 1961年4月19日、アルゼンチンのコルドバで生まれ */
-const beforeSuffix = /^(?:\s|に|[、に]\s?[^、。\d]{1,16}で)?$/u;
+/** 生まれ　毛色 赤 */
+const ofAnimal = /毛色|血統書|体高|犬種|猫種/u;
+const longerWindow = 180;
+
+/** 1961年4月19日に生まれ, 1961年4月19日、アルゼンチンのコルドバで生まれ, 昭和十五年七月二十日に上片町の網元の家に生まれ */
+const beforeSuffix =
+  /^(?:\s|に|[、に]\s?[^、。\d]{1,16}で|に[^、。\d]{2,40}(?:家|間|[都道府県市区町村郡])に?)?$/u;
 
 /** Beside a sex or an age, with nothing but separators between. */
 export function recognizeBeside(bytes: Uint8Array, start: number, end: number, emit: Emit): void {

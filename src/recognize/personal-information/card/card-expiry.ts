@@ -56,6 +56,7 @@ export const cardExpiry: Recognizer = defineRecognizer({
     "有効期限：2028/03/31",
     "有効期限：13/28", // no such month
     "賞味期限 03/28",
+    "旧カード：4111-1111-1111-1111（期限 ⟦2027-02⟧）",
   ],
 });
 

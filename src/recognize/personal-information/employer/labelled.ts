@@ -15,6 +15,12 @@ const sentence =
 const named =
   /^の(.{0,20}?(?:(?:会社|法人(?!番号))[^ではがをにのへと、。]{1,12}|会社|法人|[㈱㈲]|\((?:株|有)\)|[社店院園校所署局庁庫館堂屋場]|グループ|センター|システムズ?|サービス|組合|銀行|工業|製麺|建設|商事|加工|水産|製菓|産業|運輸|食品|電機|商会|商店|製作所))(?:$|[ではがをにのへともか])/u;
 
+/** （勤務先：X社）: the bracket was opened before the label. X社 生産技術部: a department is no part of the name. */
+function withoutRest(name: string): string {
+  const text = /[(（]/u.test(name) ? name : name.replace(/[)）]$/u, "");
+  return text.replace(/^(.*(?:会社|法人|[㈱㈲]|[店所院校庁局]|組合|大学))(?: [^ ]{1,10}[部課係室])+$/u, "$1");
+}
+
 /** What is written as the workplace under its label, and where in the folded text it begins; nothing for a sentence. */
 export function labelledOrganization(
   scene: Scene,
@@ -31,7 +37,7 @@ export function labelledOrganization(
   const name = (sentenceAt > 1 ? text.slice(0, sentenceAt) : text).replace(/^([^「]+)」.*$/u, "$1");
   // 前職が家具職人という変わり種, 法人名義なので
   if (/^(?:[がもで]|義)/u.test(name)) return undefined;
-  if (!name.startsWith("の")) return { text: name, folded, from: 0 };
+  if (!name.startsWith("の")) return { text: withoutRest(name), folded, from: 0 };
   const inside = named.exec(text)?.[1];
   return inside === undefined ? undefined : { text: inside, folded, from: 1 };
 }

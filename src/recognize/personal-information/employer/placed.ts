@@ -1,4 +1,4 @@
-import { lineEnd } from "../../../text/bytes.ts";
+import { lineEnd, nextLine } from "../../../text/bytes.ts";
 import { foldText, type FoldedText } from "../../../text/fold.ts";
 import type { Span } from "../../../model.ts";
 import { textBefore, textBehind } from "../within-line.ts";
@@ -11,15 +11,18 @@ const reach = 90;
 
 const letters = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー・A-Za-z&";
 /** What stands before the name of an organisation that opens a line or a cell. */
-const opening = new RegExp(`(?:^|[ :：\"「『])((?:\\((?:株|有|社|医|学|福)\\))?[${letters}]{0,18})$`, "u");
+const opening = new RegExp(
+  `(?:^|[ :：\"「『])((?:(?:[\\p{Script=Han}]{2,8}法人|(?:株式|有限|合同)会社) |\\((?:株|有|社|医|学|福)\\))?[${letters}]{0,18})$`,
+  "u",
+);
 const title =
-  /^[副元前]?(?:代表|代表取締役|取締役|社長|会長|理事長?|専務|常務|部長|課長|係長|主任|所長|院長|医師|看護師|薬剤師|校長|教頭|教諭|教授|園長|局長|署長|室長|店長|担当|相談員|弁護士|税理士|司法書士|事務長|施設長|支店長|センター長|\p{Script=Han}{2,12}(?:管理者|責任者|主任者|技術者|専門員))(?:代理|補佐)?$/u;
+  /^[副元前]?(?:代表|代表取締役|取締役|社長|会長|理事長?|専務|常務|部長|課長|係長|主任|所長|院長|医師|看護師|薬剤師|巡査(?:部長|長)?|警部補?|警視正?|校長|教頭|教諭|教授|園長|局長|署長|室長|店長|担当|相談員|\p{Script=Han}{0,6}代理人(?:弁護士)?|弁護士|税理士|司法書士|事務長|施設長|支店長|センター長|\p{Script=Han}{2,12}(?:管理者|責任者|主任者|技術者|専門員))(?:代理|補佐)?$/u;
 const department = /[課部係室局科班]$/u;
 /** Behind a name on the line of its organisation nothing of a sentence follows. */
 const behindSurname =
   /^(?:先生|(?:部|課|係|室|院|所|校|社|会|園|店|次|理事|事務|工場)長|主任|医師|教諭|教授|弁護士|様|殿)/u;
 const behindName =
-  /^ *(?:$|["」』]|先生|様|殿|行|宛|[(（/／]|\d|TEL|電話|(?:部|課|係|室|院|所|校|社|会|理事)長|主任|医師|・)/u;
+  /^ *(?:$|["」』]|先生|様|殿|行|宛|[(（/／]|\d|[\w.+-]+@|TEL|電話|(?:部|課|係|室|院|所|校|社|会|理事)長|主任|医師|・)/u;
 /** Who studies in a school is no employee of it, and who is on the line of a hospital is its patient. */
 const school = /(?:学校|大学|高校|園|塾)$/u;
 const hospital = /(?:病院|クリニック|医院|診療所|薬局)$/u;
@@ -38,7 +41,10 @@ export function placedOrganizations(scene: Scene): readonly Span[] {
   const spans: Span[] = [];
   for (const { start, end } of wordsIn(scene, 0, scene.bytes.length, groups.words)) {
     const span =
-      besideName(scene, start, end) ?? behindAge(scene.bytes, start, end) ?? inBracketsOfName(scene, start);
+      besideName(scene, start, end) ??
+      aboveName(scene, start, end) ??
+      behindAge(scene.bytes, start, end) ??
+      inBracketsOfName(scene, start);
     if (span) spans.push(span);
   }
   for (const { end } of wordsIn(scene, 0, scene.bytes.length, groups.honorifics)) {
@@ -71,6 +77,27 @@ function besideName(scene: Scene, start: number, end: number): Span | undefined 
   if (hospital.test(name) && !hospitalTitle.test(around) && !person.isLast) return undefined;
   return { start: from, end };
 }
+
+/** An organisation alone on its line, with nothing but a department, and the line below that begins with who is of it. */
+function aboveName(scene: Scene, start: number, end: number): Span | undefined {
+  const { bytes } = scene;
+  if (!departmentAlone.test(textBehind(bytes, end, reach).text)) return undefined;
+  const before = textBefore(bytes, start, reach);
+  const name = opening.exec(before.text.trimStart())?.[1];
+  if (!name || before.text.trim() !== name || name.length < 2) return undefined;
+  const whole = foldText(bytes, start, end).text;
+  if (bank.test(name + whole) || hospital.test(whole) || school.test(whole)) return undefined;
+  const below = nextLine(bytes, lineEnd(bytes, end, end + reach));
+  const line = textBehind(bytes, below, reach);
+  const indent = line.text.length - line.text.trimStart().length;
+  const isSigned =
+    indent < line.text.length &&
+    personIn(scene, foldText(bytes, line.byteAt(indent), lineEnd(bytes, below, below + reach)), below);
+  if (!isSigned) return undefined;
+  return { start: before.byteAt(before.text.length - name.length), end };
+}
+
+const departmentAlone = /^(?: +[\p{Script=Han}・]{0,8}(?:[部課係室局]|窓口|支店|本店|支社|本社))*\s*$/u;
 
 /** Whether at most three words behind the organisation one is a name, behind which no sentence goes on. */
 function personIn(

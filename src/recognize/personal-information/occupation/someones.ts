@@ -1,5 +1,6 @@
 import { codePointAt, lineEnd, lineStart } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
+import { endsWithName } from "../birth/in-rows.ts";
 import { textBefore, textBehind } from "../within-line.ts";
 
 /**
@@ -36,7 +37,7 @@ export function phraseStart(bytes: Uint8Array, start: number): number {
 
 const openings = new Set([..."（(、・，,"].map((sign) => sign.codePointAt(0)));
 const closings = new Set([..."、）),・，"].map((sign) => sign.codePointAt(0)));
-const personal = /\d+ ?[歳才]|ペンネーム|旧姓|在住|男|女|生(?:まれ)?[、,]|（\d{2}・|\(\d{2}・/u;
+const personal = /\d+ ?[歳才]|ペンネーム|旧姓|在住|男|女|年収|生(?:まれ)?[、,]|（\d{2}・|\(\d{2}・/u;
 
 /** In 「山田さん（理容師、51歳）」 or 「（54・男・左官）」 it stands between signs, with an age or a sex beside it. */
 function isRemark(bytes: Uint8Array, start: number, end: number): boolean {
@@ -56,13 +57,17 @@ function isCellOfPerson(bytes: Uint8Array, start: number, end: number): boolean 
   if (!isGap(bytes, start - 3)) return false;
   if (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13 && bytes[end] !== 34 && !isGap(bytes, end))
     return false;
-  if (isGap(bytes, end) && nameWithAge.test(textBehind(bytes, end, 60).text)) return true;
+  const isOffice = offices.test(foldText(bytes, start, end).text);
+  if (isGap(bytes, end) && !isOffice && nameWithAge.test(textBehind(bytes, end, 60).text)) return true;
   const before = textBefore(bytes, start, 90).text.trimEnd() || lineAbove(bytes, start);
   return /(?:生(?:まれ)?|男性?|女性?|\d ?[歳才][)）]?|年.{1,4}月.{1,4}日)$/u.test(before);
 }
 
 /** 届出人　…977番地3　美容師　早乙女 りん（29歳） */
 const nameWithAge = /^ [\p{Script=Han}]{1,4} [\p{L}ー]{1,6}\(\d{1,3}歳/u;
+
+/** 経理　早乙女 りん（29歳）: where she works in the company. */
+const offices = /^(?:経理|営業|総務|人事|事務|企画|広報|製造|開発|庶務)$/u;
 
 /** What the line above ends with, which goes on in an indented one. */
 function lineAbove(bytes: Uint8Array, at: number): string {
@@ -82,11 +87,12 @@ function isPredicate(bytes: Uint8Array, start: number, end: number): boolean {
 /** Of these someone is said to be one; professions in the same place are titles: 佐藤さん（弁護士）. */
 const trades = /(?:農家|業|職人|無職|主婦|学生|漁師|大工|会社員|自営業)$/u;
 
-/** 「佐藤さん（茶農家）」 */
+/** 「佐藤さん（茶農家）」, 「佐藤 美玲（看護学生）」 */
 function isRemarkOnName(bytes: Uint8Array, start: number, end: number): boolean {
   if (!/^[)）]/u.test(textBehind(bytes, end, 6).text) || !trades.test(foldText(bytes, start, end).text))
     return false;
-  return /(?:さん|氏|様)[(（]$/u.test(textBefore(bytes, start, 24).text);
+  const before = textBefore(bytes, start, 48).text;
+  return /(?:さん|氏|様)[(（]$/u.test(before) || endsWithName(`${before.replace(/[(（]$/u, "")} `);
 }
 
 /** 「41歳、男、配管工です」 */

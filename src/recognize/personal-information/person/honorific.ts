@@ -138,7 +138,9 @@ export function isKinWord(text: string): boolean {
 }
 
 const kinWords = new Set(
-  "大家 子供 皆々 息子 奥方 患者 親方 旦那 先方 仏様 神様 店子 隣人 若者 老人 孫娘 係員".split(" "),
+  "大家 子供 皆々 息子 奥方 患者 親方 旦那 先方 仏様 神様 店子 隣人 若者 老人 孫娘 係員 おひとり おば おじ".split(
+    " ",
+  ),
 );
 /** 新監督, 前社長: what stands before a title and says which of several holds it. */
 const prefixes = new Set([..."新前元現旧副総両同名各全故准"].map((sign) => sign.codePointAt(0)));

@@ -25,6 +25,9 @@ const nameEnd =
 /** SAITO, Fumi and DE LA CRUZ/JOSE MIGUEL: the comma and the slash are no end here. */
 const latinParts =
   /^\p{Script=Latin}[\p{Script=Latin}'’-]+(?: \p{Script=Latin}[\p{Script=Latin}'’-]+){0,3}(?:, ?|\/)\p{Lu}[\p{Script=Latin}'’-]+(?: \p{Lu}[\p{Script=Latin}'’-]+){0,2}/u;
+/** お名前（任意）：: a remark on the label, whose opening bracket counted as a sign before the value. */
+const remark =
+  /^\s*(?:任意|必須|漢字|カナ|かな|フリガナ|ふりがな|英字|ローマ字|自署|全角|半角)[)）][\s:：]*/u;
 const bracketed = /^(.+?)[（(［[](.+?)[）)］\]]/u;
 
 /**
@@ -120,10 +123,13 @@ function isNoName(text: string, like: Likeness): boolean {
   return labelOf(text) !== undefined || (like === likeness.form && isCommonText(text));
 }
 
-/** 氏名は無理。: a word that is said of names. */
+/** 氏名は無理。 子はいない。: words that are said of names, or of who bears them. */
 function isSaidOfLabel({ bytes }: Scene, { start }: Field, text: string): boolean {
-  return pointBefore(bytes, start) === topicMarker && isOneCommonWord(text);
+  if (pointBefore(bytes, start) !== topicMarker) return false;
+  return isOneCommonWord(text) || hiragana.test(text);
 }
+
+const hiragana = /^[ぁ-んー]+$/u;
 
 /** は */
 const topicMarker = 0x306f;
@@ -174,7 +180,7 @@ function wholeValue(text: string): Part[] {
 
 /** The name with which a value without a closing sign begins. */
 function leadingName(text: string): Part[] {
-  const offset = text.length - text.trimStart().length;
+  const offset = remark.exec(text)?.[0].length ?? text.length - text.trimStart().length;
   const rest = text.slice(offset);
   const latin = latinParts.exec(rest);
   if (latin) return [[offset, offset + latin[0].length]];
@@ -197,9 +203,11 @@ function leadingName(text: string): Part[] {
   return best ? [withoutParticle(text, best)] : [];
 }
 
-/** 「本名：猪木 寛至は」: the particle behind kanji belongs to the sentence. */
+const particle = /(?<=\p{Script=Han})(?:[はがをにのもと]|より|から)$/u;
+
+/** 「本名：猪木 寛至は」, 「傍聴：李より」: the particle behind kanji belongs to the sentence. */
 function withoutParticle(text: string, [from, to]: Part): Part {
-  return /\p{Script=Han}[はがをにのもと]$/u.test(text.slice(from, to)) ? [from, to - 1] : [from, to];
+  return [from, to - (particle.exec(text.slice(from, to))?.[0].length ?? 0)];
 }
 
 function trim(text: string, from: number, to: number): Part {

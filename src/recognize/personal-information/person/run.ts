@@ -134,10 +134,18 @@ function fullMixedEnd(bytes: Uint8Array, first: Run, limit: number): number {
   // The kana must be a given name to its end, or to its end but for a particle.
   for (let end = next.end; end > next.start; end = previousCharacter(bytes, end, next.start)) {
     if (end - next.start < 6 || (next.end - end > 3 && next.end - end !== 0)) break;
-    if (isFullNameAt(bytes, first.start, end)) return end;
+    if (isFullNameAt(bytes, first.start, end)) return isParticle(bytes, next.start, end) ? first.end : end;
   }
   return first.end;
 }
+
+const longParticles = ["より", "から"].map((particle) => new TextEncoder().encode(particle));
+
+/** 李より, 原から: they are given names too, but hardly ever behind a surname without a space. */
+const isParticle = (bytes: Uint8Array, start: number, end: number): boolean =>
+  longParticles.some(
+    (particle) => end - start === particle.length && particle.every((byte, i) => byte === bytes[start + i]),
+  );
 
 function spacedNameEnd(bytes: Uint8Array, first: Run, limit: number): number {
   const gap = spaceAt(bytes, first.end);

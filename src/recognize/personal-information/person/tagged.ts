@@ -10,20 +10,22 @@ import { taggedSpans, type TaggedSpan } from "../../language/tagged-spans.ts";
 import { longestValue } from "../../language/waking.ts";
 import { columnHeader, headerOf } from "../../column-header.ts";
 import { fieldAround, firstCueFrom, groupMaskOf, wordHasGroup, type Scene } from "../../scene.ts";
+import { textBefore, textBehind } from "../within-line.ts";
 import { isCommonText, isOneCommonWord, isOneCommonWordAt } from "./common-word.ts";
 import { isKinWord } from "./honorific.ts";
 import { wholeLatinName } from "./latin-name.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
 import { isNamedFor, isPartOfWord } from "./named-for.ts";
-import { isNoAt, runBefore, withoutSpaces } from "./run.ts";
+import { isGivenNameAt, isNoAt, isSurnameAt, runBefore, runFrom, withoutSpaces } from "./run.ts";
 import { isThing } from "./thing.ts";
 import { wholeName } from "./whole-name.ts";
 
 /** The people whom the tagger finds, where nothing says that they are something else. */
 export function recognizeTaggedNames(scene: Scene, emit: Emit): void {
-  for (const { start, end, label, score } of taggedSpans(scene).map((span) =>
-    withoutLabel(scene.bytes, wholeName(scene.bytes, wholeLatinName(scene.bytes, span))),
-  )) {
+  const spans = taggedSpans(scene)
+    .map((span) => withoutLabel(scene.bytes, wholeName(scene.bytes, wholeLatinName(scene.bytes, span))))
+    .flatMap((span) => namesIn(scene.bytes, withoutAddress(scene.bytes, withoutTail(scene.bytes, span))));
+  for (const { start, end, label, score } of spans) {
     if (label !== "PERSON" || !isName(scene, start, end, score) || isUnderOtherLabel(scene, start, end))
       continue;
     emit({ entityType: "PERSON", start, end, score, context: [] });
@@ -41,6 +43,50 @@ function withoutLabel(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   return isLabel ? { ...span, end: name } : span;
 }
 
+const tail = /(?<=[ァ-ヶー\p{Script=Han}])(?:お[ばじ]あ?い?(?:さん|ちゃん)|より(?=$))$/u;
+
+/** フミコおばさん, 李より: the tagger takes along what she is called, or a particle. */
+function withoutTail(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
+  const folded = foldText(bytes, span.start, span.end);
+  const cut = tail.exec(folded.text)?.index ?? 0;
+  return cut > 0 && isPartAt(bytes, span.start, folded.byteAt(cut))
+    ? { ...span, end: folded.byteAt(cut) }
+    : span;
+}
+
+const addressed = /[係課部室局宛]\s+$/u;
+const lineEnds = /^\s*(?:$|[)）」"])/u;
+
+/** 会計係　安積行: who is written to by his surname. */
+function withoutAddress(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
+  const { start, end } = span;
+  const isAddressed =
+    codePointAt(bytes, end - 3) === 0x884c &&
+    isSurnameAt(bytes, start, end - 3) &&
+    addressed.test(textBefore(bytes, start, 12).text) &&
+    lineEnds.test(textBehind(bytes, end, 12).text);
+  return isAddressed ? { ...span, end: end - 3 } : span;
+}
+
+/** 於保・さやか: ・ joins the parts of foreign names; between kanji and hiragana it parts two people. */
+function namesIn(bytes: Uint8Array, span: TaggedSpan): readonly TaggedSpan[] {
+  for (let at = span.start + 3; at + 3 < span.end; at++) {
+    if (codePointAt(bytes, at) !== middleDot || bytes[at] !== 0xe3) continue;
+    const isKana =
+      runBefore(bytes, at).kind === "katakana" || runFrom(bytes, at + 3, span.end).kind === "katakana";
+    if (isKana || !isPartAt(bytes, span.start, at) || !isPartAt(bytes, at + 3, span.end)) return [span];
+    return [
+      { ...span, end: at },
+      { ...span, start: at + 3 },
+    ];
+  }
+  return [span];
+}
+
+const isPartAt = (bytes: Uint8Array, start: number, end: number): boolean =>
+  isSurnameAt(bytes, start, end) || isGivenNameAt(bytes, start, end);
+
+const middleDot = 0x30fb;
 const isColon = (point: number): boolean => point === 0x3a || point === 0xff1a;
 
 /** A short value of a key or column is what its label says; names under labels of names are found by those. */

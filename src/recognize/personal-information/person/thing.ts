@@ -10,8 +10,8 @@ const varieties: ReadonlySet<string> = new Set(
 
 /** 山田錦 純米大吟醸: what is brewed from a rice. */
 const brewed = /^\p{Script=Han}{2}錦(?:\s|$)/u;
-/** 福島牛 もも, 山形県産・特秀: what a place is known for. */
-const product = /^\p{Script=Han}{2,3}(?:(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(?:\s|$)|[都道府県市町村]産)/u;
+/** 福島牛 もも, 山形県産・特秀, 山口産 とらふぐ: what a place is known for. */
+const product = /^\p{Script=Han}{2,3}(?:(?:牛|豚|鶏|地鶏|和牛|黒毛和牛)(?:\s|$)|[都道府県市町村]産|産 )/u;
 /** 五月一日: 五月 is a given name too. */
 const date = /^[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 /** 品川 300 あ 12-34 */
@@ -47,11 +47,15 @@ const aboutNames = /名字|苗字|難読姓|珍しい姓|姓の(?:由来|分布|
 
 /** 「八重樫」という苗字, 「王子」は地名でなく苗字, 「田中(一)」「森」「林」みたいなの: what is quoted is the word. */
 const aWord =
-  /^という(?:苗字|名字|姓)[はがの]|^(?:\([^()]{1,4}\))?」(?:(?:という|は、?|の)?(?:苗字|名字|姓(?![一-龠名]))|は(?:地名|町名|駅名)|(?:[、・]?「[^「」]{1,6}」){1,8}(?:みたい|のよう|など|といった|等))/u;
+  /^という(?:苗字|名字|姓)[はがの]|^(?:\([^()]{1,4}\))?」(?:(?:という|は、?|の)?(?:苗字|名字|姓(?![一-龠名]))|は(?:地名|町名|駅名)|(?:[、・]?「[^「」]{1,6}」){1,8}(?:みたい|のよう|など|といった|等)|(?:[、・]?「[^「」]{1,6}」){0,8}[はがも][^。\n]{0,8}(?:苗字|名字|姓(?![一-龠名])))/u;
+/** 地名の長船と同じ名前 */
+const asPlace = /(?:地名|駅名|町名|村名)の$/u;
 
-/** Whether a quoted name is talked about as a word. */
+/** Whether a quoted name is talked about as a word, or a name as that of a place. */
 export function isNamedAsWord(bytes: Uint8Array, start: number, end: number): boolean {
-  if (!textBefore(bytes, start, closeBefore).text.endsWith("「")) return false;
+  const before = textBefore(bytes, start, closeBefore).text;
+  if (asPlace.test(before)) return true;
+  if (!before.endsWith("「")) return false;
   return aWord.test(foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text);
 }
 

@@ -4,7 +4,7 @@ import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
 import { textBefore, textBehind } from "../within-line.ts";
 
-const titles: ReadonlySet<string> = new Set(["dr", "miss", "mr", "mrs", "ms", "prof"]);
+const titles: ReadonlySet<string> = new Set(["dr", "miss", "mr", "mrs", "ms", "mstr", "prof"]);
 const name = "\\p{Lu}[\\p{Script=Latin}'’-]+";
 /** Ms. Odile Perrin, Dr. Hashimoto */
 const behindTitle = new RegExp(`^(?:\\. ?| )(?<name>${name}(?: ${name}){0,2})`, "du");
@@ -16,10 +16,12 @@ export function recognizeTitledNames(scene: Scene, roles: Uint8Array, emit: Emit
   const { bytes } = scene;
   for (const { start, end, word } of wordsIn(scene, 0, bytes.length, roles)) {
     if (bytes[start] >= 0x80 || !titles.has(wordText(scene.words, word).toLowerCase())) continue;
-    const isBehind = bytes[end] === 46 || (bytes[end] === 32 && bytes[end + 1] < 0x80);
-    const text = isBehind ? textBehind(bytes, end, 80) : textBefore(bytes, start, 80);
-    const range = (isBehind ? behindTitle : beforeTitle).exec(text.text)?.indices?.groups?.name;
-    if (!range || bytes[start] > 90) continue;
+    if (bytes[start] > 90) continue;
+    const before = textBefore(bytes, start, 80);
+    const ticket = beforeTitle.exec(before.text);
+    const text = ticket ? before : textBehind(bytes, end, 80);
+    const range = (ticket ?? behindTitle.exec(text.text))?.indices?.groups?.name;
+    if (!range) continue;
     const span = { start: text.byteAt(range[0]), end: text.byteAt(range[1]) };
     emit({ entityType: "PERSON", ...span, score: scoreOf("strong"), context: [wordText(scene.words, word)] });
   }

@@ -19,7 +19,11 @@ export function wholeName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   while (end - span.end < longestRest && isKatakanaInside(bytes, end)) end += 3;
   const rest = runFrom(bytes, end, bytes.length);
   if (rest.kind === "han" && rest.characters === 1 && end - start <= longestName) {
-    if (isFullNameAt(bytes, start, rest.end) || endsWithKo(bytes, start, rest.end)) end = rest.end;
+    const isWhole =
+      isFullNameAt(bytes, start, rest.end) ||
+      endsWithKo(bytes, start, rest.end) ||
+      isCutGivenName(bytes, start, end, rest.end);
+    if (isWhole) end = rest.end;
   }
   end = withNo(bytes, end);
   start = isGivenNameAt(bytes, start, end) ? surnameBefore(bytes, start) : wholeSurname(bytes, start, end);
@@ -54,6 +58,21 @@ function withNo(bytes: Uint8Array, end: number): number {
 
 /** An honorific, a closing sign or the end of the line. */
 const endsName = /^(?:[ \u3000]?(?:さん|様|ちゃん|くん|君|氏|殿)|["'」』()（）|｜,、\t]|$)/u;
+/** 静 + 流（: a given name of one kanji goes on with another, and then a bracket opens, unless that is 様 or 著. */
+function isCutGivenName(bytes: Uint8Array, start: number, end: number, restEnd: number): boolean {
+  const given = runBefore(bytes, end);
+  if (given.kind !== "han" || given.characters !== 1 || given.start - start < 4) return false;
+  const opening = codePointAt(bytes, restEnd);
+  if (opening !== 0x28 && opening !== 0xff08) return false;
+  return (
+    !behindNames.has(codePointAt(bytes, end)) &&
+    spaceAt(bytes, given.start - 1) + spaceAt(bytes, given.start - 3) > 0
+  );
+}
+
+const behindNames: ReadonlySet<number> = new Set(
+  [..."様氏殿君著作編訳画監宛行談記長員"].map((sign) => sign.codePointAt(0) ?? 0),
+);
 
 /** 四 + 條 あかり: where the surname begins of which the name has the end; `start` when it has the whole. */
 function wholeSurname(bytes: Uint8Array, start: number, end: number): number {

@@ -13,6 +13,7 @@ import type { Scene } from "../../scene.ts";
 import { contextOf, weigh } from "../../weigh.ts";
 import { internationalSign, mayFollowSign, signBeforeTrunk } from "./international-sign.ts";
 import { fitOf } from "./numbering-plan.ts";
+import { recognizeReadAloud } from "./read-aloud.ts";
 
 const printed: ConfidenceSpec = { alone: "strong", raised: "certain", lowered: "weak", elsewhere: "fair" };
 const bareMobile: ConfidenceSpec = { alone: "fair", raised: "certain", lowered: "none" };
@@ -41,6 +42,7 @@ export const phoneNumber: Recognizer = defineRecognizer({
   // A spreadsheet drops the 0 before the 7, 8 or 9.
   runs: { least: 7, separators: "any", opens: "0789" },
   recognizeDigits,
+  recognizeBlock: recognizeReadAloud,
   evidence: {
     confidences: {
       "mobile without groups": bareMobile,
@@ -67,6 +69,10 @@ export const phoneNumber: Recognizer = defineRecognizer({
     "090-0550-1234", // no exchange begins with 0
     "注文番号 0355501234",
     "01-2345-6789", // no area code
+    "お客様：⟦ゼロキューゼロの、三三二七の、八〇四一⟧。",
+    "電話は⟦〇九〇の、三三二七の、八〇四一⟧です",
+    "番号は⟦ゼロサン、ゴーゴーゴーゼロ、イチニーサンヨン⟧です",
+    "ゼロから、サンプルを、イチから作る",
   ],
 });
 
