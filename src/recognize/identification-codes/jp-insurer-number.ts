@@ -1,11 +1,19 @@
 import { isInsurerNumber } from "../../checksum/insurer-number.ts";
+import type { Span } from "../../model.ts";
 import { digitsBetween } from "../../text/digits.ts";
 import { matchBehind } from "../behind.ts";
-import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
-import { scoreOf } from "../confidence.ts";
+import {
+  defineRecognizer,
+  digits,
+  word,
+  type ConfidenceSpec,
+  type CuePlace,
+  type Emit,
+  type Recognizer,
+} from "../define.ts";
 import { textBehind } from "../personal-information/within-line.ts";
 import type { Scene } from "../scene.ts";
-import { weigh } from "../weigh.ts";
+import { mayCount, weigh } from "../weigh.ts";
 import { recognizeCheckedColumns } from "./checked-columns.ts";
 
 /** Right behind the word: six digits are too few for a cue of their own, so the word leads to them. */
@@ -38,6 +46,7 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
   check: isInsurerNumber,
   context: { raise: "insurer-number", lower: "not-insurer-number" },
   confidence: { alone: "none", raised: "strong", labelled: "certain", lowered: "none" },
+  recognizeCue: recognizeNumber,
   recognizeWord,
   recognizeBlock: (scene, emit) =>
     recognizeCheckedColumns(scene, jpInsurerNumber, /^(?:\d{6}|\d{8})$/u, emit),
@@ -57,20 +66,28 @@ export const jpInsurerNumber: Recognizer = defineRecognizer({
 
 /** 保険 06279723　記号 205: beside a 記号 the number of an insurer needs no word of its own. */
 const symbolBehind = /^[\s、,]*(?:被保険者証?)?記号/u;
+const besideSymbol: ConfidenceSpec = {
+  alone: "strong",
+  raised: "strong",
+  labelled: "certain",
+  lowered: "strong",
+};
 
-function recognizeWord(scene: Scene, { end: wordEnd }: CuePlace, emit: Emit): void {
-  const number = matchBehind(scene, wordEnd, behindWord, 60)?.number;
-  if (!number) return;
-  const digits = digitsBetween(scene.bytes, number.start, number.end);
-  const passes = isInsurerNumber(digits);
-  const isBesideSymbol = passes && symbolBehind.test(textBehind(scene.bytes, number.end, 24).text);
-  if (isBesideSymbol)
-    emit({
-      entityType: "JP_INSURER_NUMBER",
-      start: number.start,
-      end: number.end,
-      score: scoreOf("strong"),
-      context: [],
-    });
-  else weigh(scene, jpInsurerNumber, number.start, number.end, passes, emit);
+function recognizeWord(scene: Scene, { end }: CuePlace, emit: Emit): void {
+  const number = matchBehind(scene, end, behindWord, 60)?.number;
+  if (number) recognizeNumber(scene, number, emit);
+}
+
+function recognizeNumber(scene: Scene, { start, end }: Span, emit: Emit): void {
+  const confidence = isBeforeSymbol(scene.bytes, end) ? besideSymbol : jpInsurerNumber.confidence;
+  if (!mayCount(scene, jpInsurerNumber, start, end, confidence)) return;
+  const passes = isInsurerNumber(digitsBetween(scene.bytes, start, end));
+  weigh(scene, jpInsurerNumber, start, end, passes, emit, confidence);
+}
+
+function isBeforeSymbol(bytes: Uint8Array, end: number): boolean {
+  const next = bytes[end];
+  // Numbers are many, and hardly one has wide text behind it.
+  const mayBe = next >= 0xe3 || next === 32 || next === 44;
+  return mayBe && symbolBehind.test(textBehind(bytes, end, 24).text);
 }
