@@ -217,12 +217,12 @@ export interface Cues {
   readonly count: number;
   /** Where every LF and CR stands, in ascending order. */
   readonly breaks: Int32Array;
-  /** Where certain ASCII signs stand in the block, in ascending order; valid until it is asked again. */
-  readonly find: (signs: FourSigns) => Int32Array;
+  /** Where certain bytes stand in the block, in ascending order; valid until it is asked again. */
+  readonly find: (bytes: FourBytes) => Int32Array;
 }
 
 /** Fewer are written by repeating one. */
-export type FourSigns = readonly [number, number, number, number];
+export type FourBytes = readonly [number, number, number, number];
 
 /** The numbers of one cue in `Cues.data`. */
 export const cueStride: number = 4;

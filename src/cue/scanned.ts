@@ -1,4 +1,4 @@
-import type { Cues, FourSigns } from "../model.ts";
+import type { Cues, FourBytes } from "../model.ts";
 
 /** What one pass over the bytes gives: keys whose label it does not know are still to be named. */
 export interface ScannedCues extends Cues {
@@ -7,7 +7,7 @@ export interface ScannedCues extends Cues {
 }
 
 /** What breaks lines. */
-export const breaks: FourSigns = [10, 13, 10, 13];
+export const breaks: FourBytes = [10, 13, 10, 13];
 
 /** Stands in the place of a label. */
 export const noLabelYet: number = -1;

@@ -1,6 +1,6 @@
 import { readBuiltFile } from "../../lexicon/built-file.ts";
 import { labelRole, wordTable, type WordTable } from "../../lexicon/words.ts";
-import { cueStride, type FourSigns } from "../../model.ts";
+import { cueStride, type FourBytes } from "../../model.ts";
 import { kanjiDigit, separatorClass } from "../../text/digits.ts";
 import { findPlaces } from "../bytewise/places.ts";
 import { breaks, type CueScanner, type ScanBytes } from "../scanned.ts";
@@ -72,7 +72,7 @@ export function openKernel(): CueScanner | undefined {
     if (mayFind) reserve(kernel, placesStart + bytes.length * numberSize + margin);
     // From now on the memory grows no more, which would take the arrays away.
     const { buffer } = kernel.memory;
-    const find = (signs: FourSigns): Int32Array =>
+    const find = (signs: FourBytes): Int32Array =>
       new Int32Array(buffer, placesStart, kernel.findPlaces(textStart, bytes.length, placesStart, ...signs));
     return {
       data: new Int32Array(buffer, cuesStart, count * cueStride),

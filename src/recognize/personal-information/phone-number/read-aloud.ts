@@ -1,12 +1,15 @@
 import type { Emit } from "../../define.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Scene } from "../../scene.ts";
+import { Marks } from "../../../text/marks.ts";
 import { textBefore, textBehind } from "../within-line.ts";
 import { fitOf } from "./numbering-plan.ts";
 
-const encoder = new TextEncoder();
 /** A number of Japan begins with one of these: ゼロキューゼロの, 〇九〇の、. */
-const openings = ["ゼロ", "〇"].map((opening) => encoder.encode(opening));
+const openings = new Marks(["ゼロ", "〇"]);
+/** The last bytes of ゼ and 〇, which are rarer than the first, and the bytes before them. */
+const [zeLast, circleLast] = [0xbc, 0x87];
+const [zeMiddle, circleMiddle] = [0x82, 0x80];
 const longest = 160;
 
 const values: readonly (readonly [name: string, digit: string])[] = [
@@ -30,21 +33,21 @@ const spokenBefore = new RegExp(`(?:${values.map(([name]) => name).join("|")}|\\
  * Numbers read aloud: digits by their names in kana, or kanji numerals with の and a comma between the groups, which
  * make no run of digits.
  */
-export function recognizeReadAloud({ bytes }: Scene, emit: Emit): void {
-  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const opening of openings) {
-    for (let at = haystack.indexOf(opening); at >= 0; at = haystack.indexOf(opening, at + opening.length)) {
-      const behind = textBehind(bytes, at, longest);
-      const number = read(behind.text);
-      if (!number || spokenBefore.test(textBefore(bytes, at, 24).text)) continue;
-      emit({
-        entityType: "PHONE_NUMBER",
-        start: at,
-        end: behind.byteAt(number.end),
-        score: scoreOf("strong"),
-        context: [],
-      });
-    }
+export function recognizeReadAloud({ bytes, cues }: Scene, emit: Emit): void {
+  for (const last of cues.find([zeLast, circleLast, zeLast, circleLast])) {
+    const start = last - 2;
+    if (bytes[last - 1] !== (bytes[last] === zeLast ? zeMiddle : circleMiddle)) continue;
+    if (!openings.standAt(bytes, start)) continue;
+    const behind = textBehind(bytes, start, longest);
+    const number = read(behind.text);
+    if (!number || spokenBefore.test(textBefore(bytes, start, 24).text)) continue;
+    emit({
+      entityType: "PHONE_NUMBER",
+      start,
+      end: behind.byteAt(number.end),
+      score: scoreOf("strong"),
+      context: [],
+    });
   }
 }
 
