@@ -7,7 +7,7 @@ export interface ScannedCues extends Cues {
 }
 
 /** What breaks lines. */
-export const breaks: FourBytes = [10, 13, 10, 13];
+export const lineBreaks: FourBytes = [10, 13, 10, 13];
 
 /** Stands in the place of a label. */
 export const noLabelYet: number = -1;

@@ -1,6 +1,6 @@
 import { wordTable } from "../../lexicon/words.ts";
 import { cueKind } from "../../model.ts";
-import { breaks, type ScannedCues } from "../scanned.ts";
+import { lineBreaks, type ScannedCues } from "../scanned.ts";
 import { classOfByte, byteClass, isHex, isTokenByte } from "./byte-class.ts";
 import { createCueList, pushCue } from "./cue-list.ts";
 import { scanDigits } from "./digits.ts";
@@ -59,7 +59,7 @@ export function scanBytes(bytes: Uint8Array): ScannedCues {
   return {
     data: list.data,
     count: list.count,
-    breaks: findPlaces(bytes, breaks),
+    breaks: findPlaces(bytes, lineBreaks),
     find: (signs) => findPlaces(bytes, signs),
     unnamed: scanner.keys,
   };

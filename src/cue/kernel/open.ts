@@ -3,7 +3,7 @@ import { labelRole, wordTable, type WordTable } from "../../lexicon/words.ts";
 import { cueStride, type FourBytes } from "../../model.ts";
 import { kanjiDigit, separatorClass } from "../../text/digits.ts";
 import { findPlaces } from "../bytewise/places.ts";
-import { breaks, type CueScanner, type ScanBytes } from "../scanned.ts";
+import { lineBreaks, type CueScanner, type ScanBytes } from "../scanned.ts";
 
 /** What is used here of WebAssembly, which neither the language's types nor Node's declare. */
 declare const WebAssembly: {
@@ -66,7 +66,7 @@ export function openKernel(): CueScanner | undefined {
     memory.fill(0, bytes.length);
     const count = kernel.scan(textStart, bytes.length, cuesStart);
     const breaksStart = cuesStart + count * numberSize * cueStride;
-    const breakCount = kernel.findPlaces(textStart, bytes.length, breaksStart, ...breaks);
+    const breakCount = kernel.findPlaces(textStart, bytes.length, breaksStart, ...lineBreaks);
     const placesStart = breaksStart + breakCount * numberSize;
     const mayFind = bytes.length <= longestSearched;
     if (mayFind) reserve(kernel, placesStart + bytes.length * numberSize + margin);
