@@ -1,3 +1,4 @@
+import { isLetterOrDigit } from "../text/bytes.ts";
 import { readFileSync } from "node:fs";
 import type { GroupId } from "../model.ts";
 import { packageFile } from "../package-file.ts";
@@ -262,13 +263,9 @@ function isEqual(
 function hasEdges(edge: number, bytes: Uint8Array, start: number, end: number, limit: number): boolean {
   if (edge === wordEdge.none) return true;
   if (edge & wordEdge.ascii)
-    return !(end < limit && isWordByte(bytes[end])) && !(start > 0 && isWordByte(bytes[start - 1]));
+    return !(end < limit && isLetterOrDigit(bytes[end])) && !(start > 0 && isLetterOrDigit(bytes[start - 1]));
   const isKana = edge & wordEdge.katakana ? isKatakana : isHalfKana;
   return !(end + 3 <= limit && isKana(bytes, end)) && !(start >= 3 && isKana(bytes, start - 3));
-}
-
-function isWordByte(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
 /** ァ–ヺ and ー; not ・, which stands between words. */

@@ -1,5 +1,4 @@
-const isTokenByte = (byte: number): boolean =>
-  (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95;
+import { isTokenByte } from "../text/bytes.ts";
 
 /**
  * Whether nothing joins the span to a longer token: no letter, digit or underscore at its edges, no decimal

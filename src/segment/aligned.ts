@@ -1,6 +1,14 @@
 import { isLabelWord, wordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
-import { characterLength, codePointAt, isDigit, lineEnd, lineStart, nextLine } from "../text/bytes.ts";
+import {
+  characterLength,
+  codePointAt,
+  isDigit,
+  isLetterOrDigit,
+  lineEnd,
+  lineStart,
+  nextLine,
+} from "../text/bytes.ts";
 import { isForm } from "./form-line.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Cells } from "./header.ts";
 
@@ -204,10 +212,7 @@ function cutAtBorders(bytes: Uint8Array, start: number, end: number, borders: re
 }
 
 const isInsideWord = (bytes: Uint8Array, at: number): boolean =>
-  isAlphanumeric(bytes[at - 1]) && isAlphanumeric(bytes[at]);
-
-const isAlphanumeric = (byte: number): boolean =>
-  isDigit(byte) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+  isLetterOrDigit(bytes[at - 1]) && isLetterOrDigit(bytes[at]);
 
 function displayWidth(bytes: Uint8Array, start: number, end: number): number {
   let width = 0;

@@ -1,7 +1,7 @@
 import { isOfPerson, labelById, labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
-import { lineEnd, nextLine } from "../text/bytes.ts";
+import { isLetterOrDigit, lineEnd, nextLine } from "../text/bytes.ts";
 import { LineFinder } from "../text/line-finder.ts";
 import { labelledField } from "./labelled.ts";
 import { readMembers } from "./members.ts";
@@ -203,10 +203,6 @@ function opensPhrase(bytes: Uint8Array, start: number): boolean {
     (lead === 0xef && bytes[start - 2] === 0xbc) ||
     lead === 0xe2
   );
-}
-
-function isLetterOrDigit(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
 /** A value that nothing ends is no longer than this: labels of one endless line would each look through it. */

@@ -1,3 +1,4 @@
+import { isIdeographicSpace } from "../text/bytes.ts";
 const quote = 34;
 const pipe = 124;
 
@@ -120,8 +121,4 @@ function stopTable(delimiter: number): Uint8Array {
 /** ｜ */
 export function isWidePipe(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbd && bytes[at + 2] === 0x9c;
-}
-
-function isIdeographicSpace(bytes: Uint8Array, at: number): boolean {
-  return at >= 0 && bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80;
 }

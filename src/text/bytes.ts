@@ -60,6 +60,21 @@ export function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57;
 }
 
+/** An ASCII letter or digit. */
+export function isLetterOrDigit(byte: number): boolean {
+  return isDigit(byte) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+}
+
+/** An ASCII letter or digit or an underscore. */
+export function isTokenByte(byte: number): boolean {
+  return isLetterOrDigit(byte) || byte === 95;
+}
+
+/** U+3000 */
+export function isIdeographicSpace(bytes: Uint8Array, at: number): boolean {
+  return at >= 0 && bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80;
+}
+
 /** A call out of the engine costs more than so many characters put together here. */
 const shortText = 16;
 

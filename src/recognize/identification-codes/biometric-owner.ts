@@ -5,7 +5,7 @@ import {
   opennessOf,
   type BodyPart,
 } from "../../lexicon/body-parts.ts";
-import { asciiText, lineEnd, lineStart } from "../../text/bytes.ts";
+import { asciiText, isLetterOrDigit, lineEnd, lineStart } from "../../text/bytes.ts";
 import { fieldAround, type Scene } from "../scene.ts";
 import { nameBefore } from "../name-before.ts";
 
@@ -104,11 +104,8 @@ function isOpening(text: Bytes, index: number, word: string): boolean {
   const isCapital = word.charCodeAt(0) < 97 && word.charCodeAt(1) >= 97;
   if (isCapital && before >= 97 && before <= 122)
     return /^(?:[A-Z][a-z]{2}|[^\w+/])/.test(text.slice(index + word.length, index + word.length + 3));
-  return !(isAlphanumeric(before) || before === 43);
+  return !(isLetterOrDigit(before) || before === 43);
 }
-
-const isAlphanumeric = (unit: number): boolean =>
-  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
 const behind = 400;
 const mentions = new WeakMap<Scene, Int32Array>();

@@ -1,4 +1,10 @@
-import { asciiText, characterLength, codePointAt, previousCharacter } from "../../text/bytes.ts";
+import {
+  asciiText,
+  characterLength,
+  codePointAt,
+  isLetterOrDigit,
+  previousCharacter,
+} from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { at, defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
@@ -210,10 +216,6 @@ function foldedPoint(bytes: Uint8Array, at: number): number {
   if (bytes[at] < 0x80) return bytes[at];
   const point = codePointAt(bytes, at);
   return point >= 0xff01 && point <= 0xff5e ? point - 0xfee0 : point;
-}
-
-function isLetterOrDigit(point: number): boolean {
-  return (point >= 48 && point < 58) || (point >= 65 && point <= 90) || (point >= 97 && point <= 122);
 }
 
 /** ! # $ & ' * / = ? ^ ` { | } ~ may stand in a local part, but in running text they border it. */

@@ -1,5 +1,5 @@
 import { cueKind, cueStride } from "../../model.ts";
-import { asciiText, isDigit } from "../../text/bytes.ts";
+import { asciiText, isDigit, isTokenByte } from "../../text/bytes.ts";
 import { separator, type DigitRun } from "../../text/digits.ts";
 import { scoreOf } from "../confidence.ts";
 import { judge } from "../context.ts";
@@ -224,10 +224,4 @@ function isInNoise(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = end; at < bytes.length && at < end + noiseReach && bytes[at] > 32; at++)
     if (noise.has(bytes[at])) seen.add(bytes[at]);
   return seen.size > mostSigns;
-}
-
-function isTokenByte(byte: number): boolean {
-  return (
-    (byte >= 48 && byte < 58) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95
-  );
 }

@@ -1,3 +1,4 @@
+import { isLetterOrDigit } from "../../text/bytes.ts";
 import {
   defineRecognizer,
   hex,
@@ -89,7 +90,7 @@ function endOfOctets(bytes: Uint8Array, start: number): number {
     if (at % 3 === 2 ? byte !== sign : !isHexDigit(byte)) return -1;
   }
   const end = start + lengthOfOctets;
-  return end < bytes.length && isAlphanumeric(bytes[end]) ? -1 : end;
+  return end < bytes.length && isLetterOrDigit(bytes[end]) ? -1 : end;
 }
 
 function isHexDigit(byte: number): boolean {
@@ -105,12 +106,12 @@ function isDecimal(bytes: Uint8Array, start: number, end: number): boolean {
 /** A longer row of octets: a fingerprint, or an address that the row only begins with. */
 function isJoined(bytes: Uint8Array, start: number, end: number): boolean {
   const before = start > 1 ? bytes[start - 1] : 32;
-  if ((before === 58 || before === 45) && isAlphanumeric(bytes[start - 2])) return true;
+  if ((before === 58 || before === 45) && isLetterOrDigit(bytes[start - 2])) return true;
   // A name of a network behind another sign is none: 9A-06-A0-52-58-17:staff.
   const behind = bytes[end];
   if (behind !== 58 && behind !== 45) return false;
   const isOwnSign = behind === bytes[start + 2] || bytes[start + 2] === 46;
-  return isOwnSign && isAlphanumeric(bytes[end + 1]) && isAlphanumeric(bytes[end + 2]);
+  return isOwnSign && isLetterOrDigit(bytes[end + 1]) && isLetterOrDigit(bytes[end + 2]);
 }
 
 /** Only zeros, or only F. */
@@ -118,11 +119,7 @@ function isFiller(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] | 32;
   if (bytes[start] !== 48 && first !== 102) return false;
   for (let at = start; at < end; at++) {
-    if (isAlphanumeric(bytes[at]) && (bytes[at] | 32) !== first && bytes[at] !== bytes[start]) return false;
+    if (isLetterOrDigit(bytes[at]) && (bytes[at] | 32) !== first && bytes[at] !== bytes[start]) return false;
   }
   return true;
-}
-
-function isAlphanumeric(byte: number): boolean {
-  return (byte >= 48 && byte < 58) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }

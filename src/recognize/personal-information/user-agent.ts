@@ -1,5 +1,5 @@
 import { cueKind, cueStride, type Field } from "../../model.ts";
-import { asciiText, isDigit, lineEnd } from "../../text/bytes.ts";
+import { asciiText, isDigit, isTokenByte, lineEnd } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
@@ -208,8 +208,4 @@ function recognizeField({ bytes }: Scene, field: Field, emit: Emit): void {
     score: scoreOf("certain"),
     context: [field.label],
   });
-}
-
-function isTokenByte(byte: number): boolean {
-  return isDigit(byte) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95;
 }

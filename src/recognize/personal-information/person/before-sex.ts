@@ -1,3 +1,4 @@
+import { isIdeographicSpace } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
@@ -13,7 +14,7 @@ const name =
 export function recognizeNamesBeforeSex(scene: Scene, sexes: Uint8Array, emit: Emit): void {
   const { bytes } = scene;
   for (const { start } of wordsIn(scene, 0, bytes.length, sexes)) {
-    if (bytes[start] < 0x80 || !isWideSpace(bytes, start - 3)) continue;
+    if (bytes[start] < 0x80 || !isIdeographicSpace(bytes, start - 3)) continue;
     const before = textBefore(bytes, start, reach);
     const range = name.exec(before.text)?.indices?.groups?.name;
     if (!range) continue;
@@ -21,6 +22,3 @@ export function recognizeNamesBeforeSex(scene: Scene, sexes: Uint8Array, emit: E
     emit({ entityType: "PERSON", ...span, score: scoreOf("strong"), context: [] });
   }
 }
-
-const isWideSpace = (bytes: Uint8Array, at: number): boolean =>
-  at >= 0 && bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80;

@@ -7,7 +7,7 @@ import type { Scene } from "../../scene.ts";
 import { isOneCommonWord } from "./common-word.ts";
 
 /** Talks are short documents; logs and tables are not. */
-const longestTalk = 1 << 16;
+export const longestTalk: number = 1 << 16;
 /** How much of a line is read for its speaker, in bytes. */
 const reach = 60;
 

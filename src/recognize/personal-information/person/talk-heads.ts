@@ -1,14 +1,13 @@
 import { nameFlags } from "../../../lexicon/names.ts";
-import { lineEnd, nextLine } from "../../../text/bytes.ts";
+import { isDigit, lineEnd, nextLine } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
 import { isOneCommonWord } from "./common-word.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
+import { longestTalk } from "./speakers.ts";
 
-/** Talks are short documents. */
-const longestTalk = 1 << 16;
 /** No line that heads a message is longer, in bytes. */
 const longestHead = 90;
 const fewestHeads = 2;
@@ -50,7 +49,7 @@ function* headsOf(bytes: Uint8Array): Generator<Head> {
     const end = lineEnd(bytes, line);
     // The time ends the line: a digit, or the M of AM and PM.
     const last = bytes[end - 1];
-    if (end - line > longestHead || !((last >= 48 && last < 58) || last === 77)) continue;
+    if (end - line > longestHead || !(isDigit(last) || last === 77)) continue;
     const folded = foldText(bytes, line, end);
     const { name: written, half, dash } = head.exec(folded.text)?.groups ?? {};
     const name = written?.trimEnd();
