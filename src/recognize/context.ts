@@ -48,24 +48,47 @@ const reachOfLabel = 8;
  */
 export function judge(scene: Scene, start: number, end: number, context: Context): Verdict {
   const field = fieldAround(scene, start, end);
-  const isOpen = field?.source === "inline" && !field.closed;
-  if (!field || (isOpen && start > field.start + reachOfLabel))
-    return nearest(scene, start, end, context) ?? alone;
-  if (hasGroup(field.groups, context.raise)) return { kind: "labelled", words: [field.label] };
-  if (hasGroup(field.groups, context.lower)) return { kind: "lowered", words: [field.label] };
-  const elsewhere: Verdict | undefined = namesSomethingElse(scene, field)
-    ? { kind: "elsewhere", words: [field.label] }
-    : undefined;
-  if (elsewhere && !isOpen) return elsewhere;
-  return nearest(scene, start, end, context) ?? elsewhere ?? alone;
+  const kind = field && kindByLabel(scene, field, start, context);
+  const byLabel: Verdict | undefined = kind && { kind, words: [field.label] };
+  if (byLabel && !leavesItOpen(byLabel.kind, field)) return byLabel;
+  return nearest(scene, start, end, context) ?? byLabel ?? alone;
 }
+
+/** What `judge` makes of a value by its label alone; undefined when the words around have a say. */
+export function ruling(
+  scene: Scene,
+  start: number,
+  end: number,
+  context: Context,
+): Verdict["kind"] | undefined {
+  const field = fieldAround(scene, start, end);
+  const kind = field && kindByLabel(scene, field, start, context);
+  return kind && !leavesItOpen(kind, field) ? kind : undefined;
+}
+
+function kindByLabel(
+  scene: Scene,
+  field: Field,
+  start: number,
+  { raise, lower }: Context,
+): Verdict["kind"] | undefined {
+  if (isOpenEnded(field) && start > field.start + reachOfLabel) return undefined;
+  if (hasGroup(field.groups, raise)) return "labelled";
+  if (hasGroup(field.groups, lower)) return "lowered";
+  return namesSomethingElse(scene, field) ? "elsewhere" : undefined;
+}
+
+const isOpenEnded = (field: Field): boolean => field.source === "inline" && !field.closed;
+
+/** In running text another word may be nearer than the label of something else. */
+const leavesItOpen = (kind: Verdict["kind"], field: Field | undefined): boolean =>
+  kind === "elsewhere" && field !== undefined && isOpenEnded(field);
 
 /** Whether `judge` would call a value labelled, for which the words around need not be asked. */
 export function isLabelled(scene: Scene, start: number, end: number, { raise }: Context): boolean {
   const field = fieldAround(scene, start, end);
   if (!field || !hasGroup(field.groups, raise)) return false;
-  const isOpen = field.source === "inline" && !field.closed;
-  return !isOpen || start <= field.start + reachOfLabel;
+  return !isOpenEnded(field) || start <= field.start + reachOfLabel;
 }
 
 let typed: Uint8Array | undefined;

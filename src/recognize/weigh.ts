@@ -1,6 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import { scoreOf } from "./confidence.ts";
-import { compileContext, isLabelled, judge, type Context, type Verdict } from "./context.ts";
+import { compileContext, isLabelled, judge, ruling, type Context, type Verdict } from "./context.ts";
 import type { ConfidenceSpec, Emit, Recognizer } from "./define.ts";
 import { isSpoken, type Scene } from "./scene.ts";
 import { topicBefore } from "./topic.ts";
@@ -35,7 +35,9 @@ export function weigh(
   if (!counts) return;
   const verdict = judge(scene, start, end, context);
   const isTopical = passes && verdict.kind === "alone" && isOnTopic(scene, recognizer, spec, start, end);
-  const confidence = isTopical ? (spec.topical?.confidence ?? "none") : confidenceOf(spec, verdict, passes);
+  const confidence = isTopical
+    ? (spec.topical?.confidence ?? "none")
+    : confidenceOf(spec, verdict.kind, passes);
   if (confidence === "none") return;
   emit({
     entityType: recognizer.entityType,
@@ -55,12 +57,15 @@ export function mayCount(
   recognizer: Recognizer,
   start: number,
   end: number,
-  { alone, raised, lowered, elsewhere, topical }: ConfidenceSpec = recognizer.confidence,
+  spec: ConfidenceSpec = recognizer.confidence,
 ): boolean {
+  const context = contextOf(scene, recognizer);
+  const ruled = ruling(scene, start, end, context);
+  if (ruled) return ruled === "labelled" || confidenceOf(spec, ruled, true) !== "none";
+  const { alone, raised, lowered, elsewhere, topical } = spec;
   if (alone !== "none" || lowered !== "none" || (elsewhere ?? "none") !== "none") return true;
   if (topical && isProse(scene)) return true;
-  const context = contextOf(scene, recognizer);
-  return (raised !== "none" && isSpoken(scene, context.raise)) || isLabelled(scene, start, end, context);
+  return raised !== "none" && isSpoken(scene, context.raise);
 }
 
 /** In tables and logs every value has its word beside it or none at all. */
@@ -85,11 +90,11 @@ export function isOnTopic(
 
 export function confidenceOf(
   confidence: ConfidenceSpec,
-  verdict: Verdict,
+  kind: Verdict["kind"],
   passes: boolean,
 ): ConfidenceSpec["alone"] {
-  if (!passes) return verdict.kind === "labelled" ? (confidence.unchecked ?? "none") : "none";
-  if (verdict.kind === "labelled") return confidence.labelled ?? confidence.raised;
-  if (verdict.kind === "elsewhere") return confidence.elsewhere ?? confidence.lowered;
-  return confidence[verdict.kind];
+  if (!passes) return kind === "labelled" ? (confidence.unchecked ?? "none") : "none";
+  if (kind === "labelled") return confidence.labelled ?? confidence.raised;
+  if (kind === "elsewhere") return confidence.elsewhere ?? confidence.lowered;
+  return confidence[kind];
 }

@@ -39,12 +39,12 @@ function weighed(one: Case, recognizer: Recognizer, check: Explanation["check"])
   const passes = check !== "failed";
   for (const [first, spec] of confidencesOf(recognizer)) {
     const isTopical = passes && verdict.kind === "alone" && isOnTopic(scene, recognizer, spec, start, end);
-    const reached = valueOf(isTopical ? spec.topical?.confidence : confidenceOf(spec, verdict, passes));
+    const reached = valueOf(isTopical ? spec.topical?.confidence : confidenceOf(spec, verdict.kind, passes));
     if (points(reached) !== points(finding.score)) continue;
     const moves: Move[] = [];
     if (isTopical) moves.push(["topic", reached]);
     if (verdict.kind !== "alone")
-      moves.push([reasonOf(one, verdict), valueOf(confidenceOf(spec, verdict, true))]);
+      moves.push([reasonOf(one, verdict), valueOf(confidenceOf(spec, verdict.kind, true))]);
     if (!passes) moves.push(["check failed", reached]);
     return {
       parts: sum(finding.score, first, valueOf(spec.alone), moves),
