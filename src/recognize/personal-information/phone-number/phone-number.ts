@@ -90,10 +90,11 @@ function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit)
 function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number, emit: Emit): number {
   const { bytes } = scene;
   const opening = run.digits[run.groupDigit[first]];
+  const maySign = mayFollowSign(bytes, run.groupStart[first]);
   // Behind a sign anything opens a number, else a 0, or the digit behind one that a spreadsheet dropped.
-  if (opening !== 0 && opening < 7 && !mayFollowSign(bytes, run.groupStart[first])) return first;
-  const sign = internationalSign(bytes, run.groupStart[first]);
-  const isBehindTrunk = signBeforeTrunk(bytes, run.groupStart[first]) >= 0;
+  if (opening !== 0 && opening < 7 && !maySign) return first;
+  const sign = maySign ? internationalSign(bytes, run.groupStart[first]) : -1;
+  const isBehindTrunk = sign >= 0 && signBeforeTrunk(bytes, run.groupStart[first]) >= 0;
   const length = run.groupLength[first];
   const lostZero = opening >= 7 && (length === 10 || isE164(run, first, length));
   if (opening !== 0 && sign < 0 && !(lostZero && isLabelledAt(scene, run, first))) return first;
@@ -111,7 +112,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
     if (!confidence || (confidence === shortInternational && goesOn(run, first, last, count))) continue;
     const start = sign >= 0 ? sign : openingBracket(bytes, run, first);
     const end = run.groupEnd[last];
-    if (!isWhole(scene, run, first, end, index)) return first;
+    if (!isWhole(scene, run.groupStart[first], end, index, sign >= 0)) return first;
     weigh(scene, phoneNumber, start, end, true, emit, confidence);
     return Math.max(last, first);
   }
@@ -190,12 +191,10 @@ function openingBracket(bytes: Uint8Array, run: DigitRun, first: number): number
 }
 
 /** TEL03-…: a word of the dictionary may run straight into the number; before an international sign stands anything. */
-function isWhole(scene: Scene, run: DigitRun, first: number, end: number, index: number): boolean {
+function isWhole(scene: Scene, start: number, end: number, index: number, isBehindSign: boolean): boolean {
   const { data } = scene.cues;
-  const start = run.groupStart[first];
   const before = (index - 1) * cueStride;
   const isBehindWord = index > 0 && data[before] === cueKind.word && data[before + 2] === start;
-  const isBehindSign = internationalSign(scene.bytes, start) >= 0;
   return (
     isSetApart(scene.bytes, start, end) || ((isBehindWord || isBehindSign) && endsToken(scene.bytes, end))
   );
