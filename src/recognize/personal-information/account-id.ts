@@ -1,4 +1,5 @@
 import type { Field } from "../../model.ts";
+import { labelOf } from "../../lexicon/labels.ts";
 import { asciiText } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
 import { accessLogUser } from "./access-log-user.ts";
@@ -81,6 +82,7 @@ export const accountId: Recognizer = defineRecognizer({
     "会員 A 群 1200 名の購入履歴",
     "AH01617: user ⟦keigo_ta⟧: authentication failure for /admin",
     "systemd[1]: Started Session 3285 of User ⟦keigo-ta⟧.",
+    "| 論理名 | 物理名 | 型 |\n|---|---|---|\n| 患者番号 | patient_no | CHAR |",
   ],
 });
 
@@ -96,7 +98,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   const match = labelledValue.exec(folded.text);
   if (!match) return;
   const value = match[1];
-  if (isOfMachine(scene, field, value)) return;
+  if (isOfMachine(scene, field, value) || isColumnName(value)) return;
   if (serviceName.test(value) || value.includes("@") || !isIdentifier(value, field)) return;
   const at = match[0].indexOf(value);
   emit({
@@ -124,6 +126,11 @@ function isOfMachine(scene: Scene, field: Field, value: string): boolean {
   if (name === "uid" && board.test(textAround(scene.bytes, field.start))) return true;
   if (isCloudNumber.test(value)) return cloud.test(textAround(scene.bytes, field.start));
   return isUuid.test(value) && cluster.test(textAround(scene.bytes, field.start));
+}
+
+/** | 会員番号 | member_no | CHAR |: what a design of tables calls the column. */
+function isColumnName(value: string): boolean {
+  return /^[a-z]+(?:_[a-z]+)+$/u.test(value) && labelOf(value) !== undefined;
 }
 
 const isCloudNumber = /^\d{12}$/u;
