@@ -29,7 +29,10 @@ export function readAddress(text: string, at: number, expectation: Expectation):
     return endsThere(text, block.end) || isOfKyoto(text, region.end, block.end)
       ? { ...region, end: block.end, confidence }
       : undefined;
-  return { end: readBuilding(text, block.end), confidence, prefecture: region.prefecture };
+  const end = readBuilding(text, block.end);
+  // 44 may count something, 44 メゾン青葉 201 does not.
+  const hasRoom = end > block.end && /\d/.test(text.slice(block.end, end));
+  return { end, confidence: hasRoom ? "certain" : confidence, prefecture: region.prefecture };
 }
 
 /** 堺市の新金岡町三丁目の五: as it is spoken. */
