@@ -34,6 +34,13 @@ export const medicalHistory: Recognizer = defineFact({
       unless: { behind: topical, before: /(?:[ぁ-ん]|[一-龠]の)?(?:抗|予防|脱|防)/u },
     },
     {
+      // 左前腕の打撲, but not 右足の白癬: an injury is told by its place.
+      terms: ["injury"],
+      before: new RegExp(`(?<![一-龠])[左右両]${bodyPart.source}の`, "u"),
+      needs: "before",
+      unless: { behind: topical },
+    },
+    {
       // What most names of diseases end with, behind words that no list can hold all of.
       terms: ["disease-suffix"],
       before: new RegExp(
@@ -102,6 +109,7 @@ export const medicalHistory: Recognizer = defineFact({
     "氏名\t病名\n江波 透\t⟦糖尿病⟧",
     "病名は問いません。白血病、乳がんなどの病気の方が対象です。担当：久我 隆",
     "病歴（「肺がんに罹患している」等）とは何かを学ぶ。講師：久我 隆",
+    "久我さんは⟦左前腕の打撲⟧で受診した",
     "久我さん本人。⟦前頭側頭型認知症⟧の方で、同じ電話が何度もある",
     "久我様　来月、⟦腎盂がん⟧で入院",
     "仕事内容　食事の介助。認知症の方が多いフロアです。担当：久我 隆",
