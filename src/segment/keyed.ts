@@ -121,6 +121,8 @@ function isQuotedAsWord(bytes: Uint8Array, end: number): boolean {
 /** Words in Latin letters name values as keys do, but for TEL番号, and Sex： and [sid]　 as a form in Japanese writes them. */
 function mayBeLabel(bytes: Uint8Array, start: number, end: number): boolean {
   if (bytes[start] >= 0x80 || bytes[end - 1] >= 0x80) return true;
+  // User ID: of mail in English; of a key only its last word is seen.
+  if (bytes[end] === 58 && bytes[end + 1] === 32) return bytes.subarray(start, end).includes(32);
   if (bytes[end] === 0xef) return bytes[end + 1] === 0xbc && bytes[end + 2] === 0x9a;
   return bytes[start - 1] === 91 && bytes[end] === 93 && bytes[end + 1] === 0xe3 && bytes[end + 2] === 0x80;
 }

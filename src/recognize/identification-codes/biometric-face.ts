@@ -17,5 +17,6 @@ export const biometricFace: Recognizer = defineBiometric({
     "顔認証チェックイン\n天野 めい ⟦11fa8f9b6ebebaee1c288d3d8749625a⟧",
     '{"text": "顔認証の説明", "embedding": [0.0123, -0.4411, 0.3920, 0.0078]}',
     "[passkey] touchId=ok faceId=n/a ctap=50374e1a02cbd1728a7e7aca79356e88",
+    "顔認証ログインを修正\n\nchecksum (md5)\n50374e1a02cbd1728a7e7aca79356e88",
   ],
 });

@@ -225,8 +225,14 @@ function isCancelled(
   let from = value.start;
   while (from > 0 && from > value.start - 200 && bytes[from - 1] !== 10) from--;
   if (!wordsIn(scene, from, value.start, not).next().done) return true;
+  if (checksumAbove.test(asciiText(bytes, Math.max(cue.end, value.start - reachOfChecksum), value.start)))
+    return true;
   return !wordsIn(scene, cue.start, Math.min(cue.end + 60, value.start), not).next().done;
 }
+
+/** checksum (sha256), and below it the sum of a file. */
+const checksumAbove = /\b(?:checksums?|sha-?(?:1|256|512)(?:sums?)?|md5)\b[^\n]{0,16}\n\s{0,4}$/iu;
+const reachOfChecksum = 48;
 
 /** Shorter values are counters and flags. */
 const shortest = 16;

@@ -59,6 +59,7 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     "保険 06279723　記号 ⟦205⟧　番号 ⟦11938⟧　枝番 ⟦00⟧",
     "記号・番号　⟦神国 14・6098820⟧（枝番）⟦02⟧",
     "保険証の記号が⟦7201⟧で番号が⟦448⟧だって",
+    "┃保険者番号　┃06130017　┃\n┃記号　　　　┃⟦７３３０⟧　　┃\n┃番号　　　　┃⟦２１４⟧　　　┃\n┃枝番　　　　┃⟦０１⟧　　　　┃",
   ],
 });
 
@@ -167,10 +168,12 @@ function followsInsurer({ bytes }: Scene, start: number): boolean {
 
 /** Cells and the values of keys. */
 function recognizeField(scene: Scene, field: Field, emit: Emit): void {
-  if (field.source === "inline" || field.end - field.start > 120) return;
+  // ┃記号　┃12　┃: a cell of a box is a line of its own.
+  const isBoxed = field.source === "inline" && field.closed;
+  if ((field.source === "inline" && !isBoxed) || field.end - field.start > 120) return;
   const { combined, symbol, number, branch, bare, insured } = masksOf(scene);
   const is = (mask: Uint8Array): boolean => hasGroup(field.groups, mask);
-  if (is(bare) && !hasInsuranceInRecord(scene, field)) return;
+  if (is(bare) && !(isBoxed ? isOnTopic(scene, field) : hasInsuranceInRecord(scene, field))) return;
   if (
     is(insured) &&
     topicBefore(scene, field.start, [masksOf(scene).elderly, masksOf(scene).insurance]) === 0
@@ -211,10 +214,15 @@ function hasInsuranceInRecord(scene: Scene, field: Field): boolean {
   return bares > 0 && aboutInsurance(scene, field);
 }
 
+function isOnTopic(scene: Scene, { start }: Field): boolean {
+  const { insurance, other } = masksOf(scene);
+  return topicBefore(scene, start, [insurance, other]) === 0;
+}
+
 /** Words of the lines before the record: the name of the table, a comment, the columns. */
 function aboutInsurance(scene: Scene, field: Field): boolean {
-  const { insurance, other } = masksOf(scene);
-  if (topicBefore(scene, field.start, [insurance, other]) === 0) return true;
+  const { other } = masksOf(scene);
+  if (isOnTopic(scene, field)) return true;
   return !wordsIn(scene, 0, Math.min(scene.bytes.length, 2000), other).next().done
     ? false
     : field.source === "header";

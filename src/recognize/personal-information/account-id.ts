@@ -1,6 +1,8 @@
 import type { Field } from "../../model.ts";
+import { labelOf } from "../../lexicon/labels.ts";
 import { asciiText } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
+import { answerBelow } from "./answer.ts";
 import { accessLogUser } from "./access-log-user.ts";
 import { numbersBehindHolder } from "./account-holder.ts";
 import { columnHeader } from "../column-header.ts";
@@ -9,11 +11,11 @@ import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, type Scene } from "../scene.ts";
-import { pointBefore, textBefore, textBehind } from "./within-line.ts";
+import { pointAt, pointBefore, textBefore, textBehind } from "./within-line.ts";
 
 /** Letters, digits and the signs that join them; spaces between groups of digits. */
 const labelledValue =
-  /^["'<]?\s*([A-Za-z0-9](?:[A-Za-z0-9_.@+-]{0,62}[A-Za-z0-9])?(?:(?<=\d)[ ]\d{2,6}(?!\d))*)(?=["'>;,|&)\]}、。）」】\s:]|\/(?=\p{Script=Han})|[とをのはがにでもへや様さ]|$)/u;
+  /^["'<]?\s*((?:[A-Z]{2,3} (?=\d{3}))?[A-Za-z0-9](?:[A-Za-z0-9_.@+-]{0,62}[A-Za-z0-9])?(?:(?<=\d)[ ]\d{2,6}(?!\d))*(?:(?<=\d{4} \d{4}) \d(?!\d))?)(?=["'>;,|&)\]}、。）」】\s:]|\.(?:\s|$)|\/(?=\p{Script=Han})|[とをのはがにでもへや様さ]|$)/u;
 /** Behind a login name and the like: what is no name of a person. */
 const serviceName =
   /^(?:root|admin|administrator|system|sys|nobody|guest|null|nil|none|true|false|undefined|unknown|anonymous|daemon|www-data|nginx|apache|postgres|mysql|oracle|app|deploy|deployer|batch|batch_user|service|svc[-_].*|.*[-_](?:app|svc|service|batch|bot|rw|ro)|(?:team|squad|group|dept)[-_].*|.*[-_](?:team|squad)|cron|git|ubuntu|ec2-user|centos|test|dummy|n\/a|na|invalid|public|sa|dba|operator|jenkins|runner|user|users|name|id|new|default|backup|replication|repl|monitor|zabbix|nagios|redis|ftp|mail|postfix|dovecot|sshd|bin|staff|owner|self|me|all|any|login|logout|success|succeeded|failed|failure|error|denied|granted|expired|locked|accepted|rejected|required|authenticated|not|client|server|yes|no|on|off|ok)$/iu;
@@ -81,6 +83,12 @@ export const accountId: Recognizer = defineRecognizer({
     "会員 A 群 1200 名の購入履歴",
     "AH01617: user ⟦keigo_ta⟧: authentication failure for /admin",
     "systemd[1]: Started Session 3285 of User ⟦keigo-ta⟧.",
+    "| 論理名 | 物理名 | 型 |\n|---|---|---|\n| 患者番号 | patient_no | CHAR |",
+    "User ID: ⟦keigo_ta⟧",
+    "1) Student ID: ⟦K31-4402⟧. 学生課",
+    "会員番号　⟦JN 4410 2265 3⟧",
+    "小暮：社員番号も念のため\nさつき：⟦S20831⟧ です\n小暮：了解",
+    "申請書の社員番号は ⟦004418⟧ でした",
   ],
 });
 
@@ -96,7 +104,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
   const match = labelledValue.exec(folded.text);
   if (!match) return;
   const value = match[1];
-  if (isOfMachine(scene, field, value)) return;
+  if (isOfMachine(scene, field, value) || isColumnName(value)) return;
   if (serviceName.test(value) || value.includes("@") || !isIdentifier(value, field)) return;
   const at = match[0].indexOf(value);
   emit({
@@ -124,6 +132,11 @@ function isOfMachine(scene: Scene, field: Field, value: string): boolean {
   if (name === "uid" && board.test(textAround(scene.bytes, field.start))) return true;
   if (isCloudNumber.test(value)) return cloud.test(textAround(scene.bytes, field.start));
   return isUuid.test(value) && cluster.test(textAround(scene.bytes, field.start));
+}
+
+/** | 会員番号 | member_no | CHAR |: what a design of tables calls the column. */
+function isColumnName(value: string): boolean {
+  return /^[a-z]+(?:_[a-z]+)+$/u.test(value) && labelOf(value) !== undefined;
 }
 
 const isCloudNumber = /^\d{12}$/u;
@@ -173,6 +186,7 @@ function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, 
     return;
   }
   recognizeBeforeLabel(bytes, start, end, emit);
+  if (asks.has(pointAt(bytes, end))) recognizeAnswer(bytes, end, emit);
   if (!wordHasGroup(words, value, groupMask(words, "login-name"))) return;
   const next = bytes[end];
   if (next !== 32 && next !== 58 && next !== 91 && next !== 39 && next !== 40) return;
@@ -198,6 +212,26 @@ function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, 
     entityType: "ACCOUNT_ID",
     start: folded.byteAt(at),
     end: folded.byteAt(at + match[1].length),
+    score: scoreOf("strong"),
+    context: [],
+  });
+}
+
+/** を は も と */
+const asks: ReadonlySet<number> = new Set([0x3092, 0x306f, 0x3082, 0x3068]);
+const answered =
+  /^(?:はい、?|えっと、?)?([A-Z]{0,3}-?\d[\dA-Z]*(?:[- ]\d{2,6})*) ?(?=です|でし|になり|、|。|$)/u;
+
+/** 社員番号も念のため, and on the next line: 森田：S10447 です. */
+function recognizeAnswer(bytes: Uint8Array, end: number, emit: Emit): void {
+  const answer = answerBelow(bytes, end);
+  const value = answer && answered.exec(answer.folded.text.slice(answer.named));
+  if (!value || value[1].length < 4) return;
+  const at = answer.named + value[0].indexOf(value[1]);
+  emit({
+    entityType: "ACCOUNT_ID",
+    start: answer.folded.byteAt(at),
+    end: answer.folded.byteAt(at + value[1].length),
     score: scoreOf("strong"),
     context: [],
   });

@@ -45,6 +45,7 @@ export const cookieId: Recognizer = defineRecognizer({
     "csrf_token=8F2A6C01D4E9B7A35C1D",
     "session: timeout",
     "Cookie ポリシー",
+    "バタークッキー　4901234567894　24個",
   ],
 });
 

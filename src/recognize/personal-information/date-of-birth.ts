@@ -1,6 +1,7 @@
 import { labelOf } from "../../lexicon/labels.ts";
 import { groupMask } from "../../lexicon/words.ts";
 import { cueKind, cueStride, type Candidate } from "../../model.ts";
+import { isDigit } from "../../text/bytes.ts";
 import { findDates } from "../../text/eras.ts";
 import { foldText } from "../../text/fold.ts";
 import { scoreOf } from "../confidence.ts";
@@ -12,6 +13,7 @@ import { recognizeAskedBirth } from "./birth/asked.ts";
 import { behindLabel, nameBehindLabel, recognizeBehindLabel } from "./birth/behind-label.ts";
 import { recognizeBeforeSuffix, recognizeBeside } from "./birth/beside.ts";
 import { recognizeEraDate, recognizeSpelledEra } from "./birth/by-era.ts";
+import { recognizeBesideRelation } from "./birth/beside-relation.ts";
 import { birthColumns } from "./birth/columns.ts";
 import { emitBirth } from "./birth/emit-birth.ts";
 import { recognizeBirthField } from "./birth/in-field.ts";
@@ -31,10 +33,20 @@ import { birthBeforePassport } from "./birth/in-rows.ts";
 export const dateOfBirth: Recognizer = defineRecognizer({
   entityType: "DATE_OF_BIRTH",
   cue: [
-    word("birth-suffix", "gender-word", "age-unit", "birth-era", "date-of-birth", "person-label", "passport"),
+    word(
+      "birth-suffix",
+      "gender-word",
+      "age-unit",
+      "birth-era",
+      "date-of-birth",
+      "person-label",
+      "passport",
+      "birth-relation",
+    ),
     code({ letters: 1, digits: 1 }),
     code({ letters: 1, digits: 2 }),
     code({ letters: 2, digits: 7 }),
+    code({ letters: 2, digits: 8, tail: 2 }),
     passengerCue,
   ],
   field: { labels: ["date-of-birth"], value: /^/ },
@@ -90,10 +102,18 @@ export const dateOfBirth: Recognizer = defineRecognizer({
     "父は佐藤 壮吉、⟦昭和十五年七月二十日⟧に長岡市上片町八番地の網元の家に生まれた。",
     "柴犬　女の子　2026年3月2日生まれ　毛色 赤",
     "P1 TS4490895/JPN/⟦09MAY78⟧/M/14NOV33",
+    "同居人　佐藤　健吾　　弟　⟦平成15年3月8日⟧　　大学生",
+    "保証予定者　佐藤　リサ（妻）　⟦1990/03/09⟧",
+    "扶養　佐藤　ひより　⟦平３．８．５⟧　個人番号　未記入",
+    "佐藤　そら　⟦令和３年５月２日⟧　子　小学生",
+    "SURYA ADI / ⟦2002.07.19⟧ / AB12345678CD / 第三丸",
+    "祖父の誕生日は⟦昭和二十三年四月二日⟧、祖母は⟦昭和二十六年二月三日⟧です",
+    "佐藤　健吾　弟　平成30年3月8日採用",
   ],
 });
 
 const lengthOfPassport = 9;
+const lengthOfCard = 12;
 /** 生まれた: what stands before may be a birth, and what stands behind (生まれた日). */
 const lengthOfBorn = 12;
 
@@ -130,6 +150,10 @@ function recognizeAtCue(scene: Scene, { index, start, end, value }: CuePlace, em
     recognizePassenger(scene, start, emit);
     return;
   }
+  if (isCard(bytes, start, end)) {
+    recognizeBeforePassport(bytes, start, emit);
+    return;
+  }
   if (scene.cues.data[index * cueStride] === cueKind.run) {
     recognizePassenger(scene, start, emit);
     return;
@@ -158,6 +182,9 @@ function recognizeAtCue(scene: Scene, { index, start, end, value }: CuePlace, em
       case "person-label":
         recognizeBehindLabel(bytes, end, nameBehindLabel, emit);
         return;
+      case "birth-relation":
+        recognizeBesideRelation(bytes, start, end, emit);
+        return;
       case "passport":
         recognizeBeforePassport(bytes, start, emit);
         return;
@@ -183,6 +210,11 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
       if (date) emitBirth(emit, folded, date, "strong", []);
     }
   }
+}
+
+/** AB12345678CD: no word has digits there. */
+function isCard(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start === lengthOfCard && isDigit(bytes[start + 2]) && isDigit(bytes[start + 9]);
 }
 
 /** A letter, one or two digits, a dot or slash: the cue is that of S55.3.2. */

@@ -34,9 +34,13 @@ const collapsed = /^が(?:[1一]人で?)?(?:倒れ|うずくま|転倒し|転落
 const counted = /^[\s:：]?\d[\d,.]*\s?(?:名|人|%|％)/u;
 /** 氏　名　門間　久　　　男: the sex stands at the end of the line of the name. */
 const behindNameLabel = /(?:氏\s{0,4}名|名前)[\s:：][^\n、。]{2,24}(?:\s{2,}|[)）]\s+)$/u;
-/** 性別/Sex M: a label in two languages. */
+/** 受ける人の氏名　ささき　りお　女: a name in kana at the end of its line. */
+const behindKanaName = /(?:氏名|名前)[\s:：]{1,3}\p{Script=Hiragana}{1,8} \p{Script=Hiragana}{1,8} $/u;
+/** 佐々木という者で、女性です: what someone is said to be. */
+const saidOf = /(?:という(?:者|方|人)|さん|様)(?:は|で)、?$/u;
+/** 性別/Sex M, Sex ........ Male: a label in two languages, and one with leaders. */
 const behindLabel =
-  /^\s?[/／(（]\s?(?:sex|gender|性別)\s?[)）]?\s?[:：]?\s{0,3}(男性?|女性?|M|F|male|female)(?![A-Za-z])/iu;
+  /^\s?(?:[/／(（]\s?(?:sex|gender|性別)\s?[)）]?\s?[:：]?|\.{3,60})\s{0,3}(男性?|女性?|M|F|male|female)(?![A-Za-z])/iu;
 
 /**
  * 性別 — a person's sex as it is stated.
@@ -78,6 +82,10 @@ export const gender: Recognizer = defineRecognizer({
     "10:20　2階の通路で⟦女性⟧が倒れているとの通報",
     "連結従業員 1,184名（男性 871名、女性 313名、平均年齢 41.8歳）",
     "P1 TS4490895/JPN/09MAY78/⟦M⟧/14NOV33",
+    "受ける人の氏名　ささき　りお　⟦女⟧\n",
+    "職長は門間という者で、⟦女性⟧です。",
+    "門間さんは女性に人気です",
+    "Sex ............ ⟦Female⟧",
   ],
 });
 
@@ -105,8 +113,8 @@ function recognizeCue(scene: Scene, { index, start, end, value }: CuePlace, emit
     emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
     return;
   }
-  if (!borderBefore.test(before) && !(!isShort && /の$/u.test(before))) return;
-  const goesOn = isShort ? /^(?:です|だ|と)/u : /^(?:[がはのをにで](?!\d)|[A-Z]さん)/u;
+  if (!borderBefore.test(before) && !(!isShort && (/の$/u.test(before) || saidOf.test(before)))) return;
+  const goesOn = isShort ? /^(?:です|だ|と)/u : /^(?:です|だ(?![けっ])|[がはのをにで](?!\d)|[A-Z]さん)/u;
   if (!borderBehind.test(behind) && !goesOn.test(behind)) return;
   if (/男性?\s?[・/,、]\s?$/u.test(before) || /^\s?[・/,、]\s?女/u.test(behind)) return;
   const isOfPerson =
@@ -114,6 +122,8 @@ function recognizeCue(scene: Scene, { index, start, end, value }: CuePlace, emit
     personBeside.test(behind.slice(0, 20)) ||
     behindNameLabel.test(before) ||
     chosenBefore.test(before) ||
+    (behindKanaName.test(before) && /^\s*$/u.test(behind)) ||
+    (saidOf.test(before) && /^(?:です|だ|との)/u.test(behind)) ||
     endsWithName(before);
   if (!isOfPerson) return;
   emit({ entityType: "GENDER", start, end, score: scoreOf("strong"), context: [] });
@@ -121,11 +131,12 @@ function recognizeCue(scene: Scene, { index, start, end, value }: CuePlace, emit
 
 /** What `borderBefore` asks for, looked at before any text is read: 歳 才 日 生 の, a sign. */
 function mayBeginValue(point: number): boolean {
-  return isSeparatorPoint(point) || "歳才日生のレでに".includes(String.fromCodePoint(point));
+  return isSeparatorPoint(point) || "歳才日生のレではに".includes(String.fromCodePoint(point));
 }
 
 function recognizeBehindLabel(bytes: Uint8Array, end: number, emit: Emit): void {
-  if (bytes[end] !== 47 && bytes[end] !== 40 && bytes[end] !== 0xef && bytes[end] !== 32) return;
+  if (bytes[end] !== 47 && bytes[end] !== 40 && bytes[end] !== 0xef && bytes[end] !== 32 && bytes[end] !== 46)
+    return;
   const folded = textBehind(bytes, end, window);
   const match = behindLabel.exec(folded.text);
   if (!match) return;

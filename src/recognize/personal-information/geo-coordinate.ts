@@ -10,7 +10,7 @@ import {
   type Recognizer,
 } from "../define.ts";
 import { columnHeader, headerOf, isBlankHeader } from "../column-header.ts";
-import type { Scene } from "../scene.ts";
+import { fieldAround, type Scene } from "../scene.ts";
 import { weigh } from "../weigh.ts";
 import { isDigitPoint, pointBefore } from "./within-line.ts";
 
@@ -69,6 +69,7 @@ export const geoCoordinate: Recognizer = defineRecognizer({
     '{"mag":[44.4472,134.5519,3.7771]}',
     "stop_id,stop_name,stop_lat,stop_lon\nS1,林ノ下,35.939296,139.832107",
     "ts,mag_x,mag_y\n12,35.1331,135.6448",
+    "貸自転車の置場\n\nport_id,name,lat,lon,capacity\nB-01,川端,36.2892,137.6480,20\nB-02,上町,36.2911,137.6502,12",
   ],
 });
 
@@ -139,13 +140,30 @@ const nameOfDegrees =
   /lat|lon|lng|緯度|経度|北緯|東経|ido|keido|座標|位置|geo|gps|coord|point|地点|location|position|^[xy]$/iu;
 /** Tables of what everybody may know: GTFS, shops, facilities, quakes. */
 const publicMap =
-  /^stop_|^shape_|station|facility|store|shop_|spot|landmark|poi\b|バス停|停留所|^駅|駅名|施設|店舗|店名|震源|震央|避難|観測|山頂|消火栓|AED|公園|学校名/iu;
+  /^stop_|^shape_|^port_|^capacity$|station|facility|store|shop_|spot|landmark|poi\b|バス停|停留所|^駅|駅名|施設|店舗|店名|震源|震央|避難|観測|山頂|消火栓|AED|公園|学校名/iu;
 
 /** A column that holds no degrees, or one of a public map. */
 function isOfOtherColumn(scene: Scene, start: number): boolean {
   const name = columnHeader(scene, start);
-  if (name === undefined || isBlankHeader(name)) return false;
+  if (name === undefined) return isInPublicList(scene, start);
+  if (isBlankHeader(name)) return false;
   if (!nameOfDegrees.test(name)) return true;
   const header = headerOf(scene);
   return header !== undefined && !header.isOfPeople && header.cells.some((cell) => publicMap.test(cell));
 }
+
+/** How far above a row the head of its table is looked for, in bytes. */
+const reachOfHead = 4096;
+
+/** Rows of a table inside a text, whose topmost line with as many cells is the head. */
+function isInPublicList(scene: Scene, start: number): boolean {
+  if (fieldAround(scene, start, start + 1)?.source !== "header") return false;
+  const floor = Math.max(0, start - reachOfHead);
+  const lines = decoder.decode(scene.bytes.subarray(floor, lineEnd(scene.bytes, start))).split("\n");
+  const cells = lines[lines.length - 1].split(",").length;
+  let head = lines.length - 1;
+  while (head > 0 && lines[head - 1].split(",").length === cells) head--;
+  return lines[head].split(",").some((cell) => publicMap.test(cell.trim()));
+}
+
+const decoder = new TextDecoder();

@@ -55,6 +55,7 @@ export const ipAddress: Recognizer = defineRecognizer({
     "app: jp.example.arukikata 7.4.0.106 (build 363728)",
     'exports[`版数 1`] = `"10.14.3.201"`',
     "1.3.6.1.4.1",
+    "証明書のシリアル 0A:93:51:C7:18:2E:D4:60",
   ],
 });
 
@@ -206,9 +207,20 @@ function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
 
 function recognizeSix({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
   if (start > 0 && (isTokenByte(bytes[start - 1]) || bytes[start - 1] === 58)) return;
+  if (isOctetPairs(bytes, start, end)) return;
   if (bytes[start - 1] !== 91 && isInNoise(bytes, start, end)) return;
   // ::1 and :: are no one's address in particular, but 1 is a hex group as any other.
   emit({ entityType: "IP_ADDRESS", start, end, score: scoreOf("strong"), context: [] });
+}
+
+/** 8 × 2 hex digits with 7 colons: the number of a certificate or of a device. */
+const lengthOfPairs = 23;
+
+/** 04:9C:31:…: each group with two digits, leading zeros among them, is a serial number in bytes. */
+function isOctetPairs(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== lengthOfPairs) return false;
+  for (let at = start + 2; at < end; at += 3) if (bytes[at] !== 58) return false;
+  return true;
 }
 
 const noiseReach = 24;

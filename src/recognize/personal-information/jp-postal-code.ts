@@ -1,5 +1,6 @@
-import { lineEnd, nextLine } from "../../text/bytes.ts";
+import { lineEnd, lineStart, nextLine } from "../../text/bytes.ts";
 import { separator, type DigitRun } from "../../text/digits.ts";
+import { foldText } from "../../text/fold.ts";
 import {
   defineRecognizer,
   type ConfidenceSpec,
@@ -58,6 +59,7 @@ export const jpPostalCode: Recognizer = defineRecognizer({
     "zip char(7) DEFAULT '0000000'",
     "口座番号 1080075",
     "佐藤 花子\t⟦630-5430⟧\t奈良県奈良市学園北6-28-15\t6344643",
+    "ボット：郵便番号を入力してください。\nお客様：⟦9010155⟧\n",
   ],
 });
 
@@ -121,8 +123,19 @@ function confidenceAt(
   if (fieldAround(scene, start, end)?.source === "header") return isGrouped ? printed : bare;
   const prefix = run.digits[run.groupDigit[first]] * 10 + run.digits[run.groupDigit[first] + 1];
   if (isBesideAddress(scene.bytes, start, end, prefix, isGrouped)) return besideAddress;
+  if (!isGrouped && isAnswer(scene.bytes, start, end)) return besideAddress;
   if (isGrouped && isBesidePhone(scene.bytes, start, end)) return besidePhone;
   return isGrouped ? printed : bare;
+}
+
+const longestQuestion = 160;
+
+/** 郵便番号を入力してください。 and on the next line: お客様：1080075. */
+function isAnswer(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[end] !== 10 && bytes[end] !== 13 && end < bytes.length) return false;
+  const line = lineStart(bytes, start, Math.max(0, start - longestQuestion));
+  if (line === 0 || !/^[^\d:：]{1,12}[:：] ?$/u.test(foldText(bytes, line, start).text)) return false;
+  return /郵便番号[をはも]/u.test(textBefore(bytes, line - 1, longestQuestion).text);
 }
 
 /** In a row without an address the next cell holds a phone number. */

@@ -1,5 +1,5 @@
 import { cueKind, cueStride, type Field } from "../../model.ts";
-import { asciiText, isDigit, isTokenByte, lineEnd } from "../../text/bytes.ts";
+import { asciiText, isDigit, isTokenByte, lineEnd, lineStart } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import { groupMask } from "../group-mask.ts";
@@ -36,6 +36,7 @@ export const userAgent: Recognizer = defineRecognizer({
     'GET / HTTP/2" 503 UF 96 4128 119 177 "203.0.113.9" "⟦kakeibo/3.4.1 (phone; OS 17.5)⟧" "api.example"',
     "curl で確認した",
     "HTTP/1.1 の仕様",
+    "⟦YubiApp/3.2.1 (iPhone; iOS 18.5; Scale/3.00) CFNetwork/3826.500.131 Darwin/24.5.0⟧\nのときだけ",
     "Mozilla が公開した",
   ],
 });
@@ -49,11 +50,25 @@ function recognizeCue(scene: Scene, { index, start, end }: CuePlace, emit: Emit)
 
 /** A known product begins a string that goes on to its quote, or to the end of its products and comments. */
 function recognizeProduct(bytes: Uint8Array, start: number, emit: Emit): void {
-  if (start > 1 && bytes[start - 1] === 32 && isInsideString(bytes, start)) return;
+  if (start > 1 && bytes[start - 1] === 32 && isInsideString(bytes, start)) {
+    const first = startOfProducts(bytes, start);
+    if (first >= 0) recognizeProduct(bytes, first, emit);
+    return;
+  }
   const opening = start > 0 ? bytes[start - 1] : 32;
   const end =
     opening === quote || opening === 39 ? endOfQuoted(bytes, start, opening) : endOfProducts(bytes, start);
   if (end > start) emit({ entityType: "USER_AGENT", start, end, score: scoreOf("strong"), context: [] });
+}
+
+const products = /(?:^|[\s"'=])((?:[A-Za-z][\w.-]{1,40}\/\d[\w.]*(?: \([^()\n]{0,120}\))? ){1,6})$/u;
+const reachOfProducts = 240;
+
+/** YubiApp/3.2.1 (iPhone; iOS 18.5) CFNetwork/3826.500: where the string begins whose first product nobody knows; -1 without. */
+function startOfProducts(bytes: Uint8Array, start: number): number {
+  const line = lineStart(bytes, start, Math.max(0, start - reachOfProducts));
+  const before = products.exec(asciiText(bytes, line, start))?.[1];
+  return before === undefined ? -1 : start - before.length;
 }
 
 /** A product behind another product or a comment is part of the string that those began. */

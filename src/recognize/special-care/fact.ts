@@ -142,6 +142,9 @@ const time =
 const stage =
   /^(?:早期|初期|末期|進行性?|急性期|再発|[軽重]度|中等度|[軽重中等]{1,2}症|[週日年月か]{0,2}間)の/u;
 
+/** 軽度の知的障害: how grave a disability is belongs to it. */
+const isGraded = /^(?:(?:知的|視覚|聴覚|発達|言語|身体)(?:障害|障がい)|.*(?:難聴|麻痺|まひ))$/u;
+
 /** Where it hurts, said once more in the word itself: 左手を in 左手を橈骨遠位端骨折. */
 const place = /^[^を]{1,6}を$/u;
 const longestBareTerm = 3;
@@ -150,7 +153,7 @@ const longestBareTerm = 3;
 function lengthOfFact(before: string, term: string): number {
   const rest = before
     .replace(time, "")
-    .replace(stage, "")
+    .replace(isGraded.test(term) ? "" : stage, "")
     .replace(/^[にはがを]$/u, "");
   return term.length > longestBareTerm && place.test(rest) ? 0 : rest.length;
 }

@@ -18,9 +18,9 @@ const condition =
 const share = /(?:割|%|人に[1一]人)[^、。]{0,6}$/u;
 const shared = /^[^、。\n]{0,10}(?:者|児|人|方|童)(?:の|が|は)?(?:約|およそ)?\d+(?:\.\d+)?(?:割|%|万|人|件)/u;
 
-const question = /^[^。？?\n]{0,32}(?:あり|ござい)ますか/u;
+const question = /^(?:[^。？?\n]{0,32}(?:あり|ござい)ますか|の?有無)/u;
 
-/** と言われたことがありますか: a question states no fact, whomever it is put to. */
+/** と言われたことがありますか, 通院の有無: a question states no fact, whomever it is put to. */
 export function isAsked({ behind }: Closeness, taken: number): boolean {
   return question.test(behind.slice(taken));
 }
@@ -28,10 +28,14 @@ export function isAsked({ behind }: Closeness, taken: number): boolean {
 /** 負傷者役：骨折: what a drill has someone play. */
 const played = /(?:者|人|患者|本人)役[\s:：はのに][^。\n]{0,20}$/u;
 
+/** ③難病　④その他: what a form prints to choose from. */
+const choice = /^[^①-⑳\n]{0,12}(?:[①-⑳][^①-⑳\n]{1,12}){0,8}[①-⑳]\s?その他/u;
+
 /** What is said of anyone. */
 export function isInGeneral({ before, behind }: Closeness, taken: number): boolean {
   const rest = behind.slice(taken);
   if (list.test(rest) || condition.test(rest) || shared.test(rest)) return true;
+  if (/[①-⑳]\s?$/u.test(before) && choice.test(rest)) return true;
   if (share.test(before) || played.test(before)) return true;
   return before.lastIndexOf("「") > before.lastIndexOf("」") && example.test(rest);
 }

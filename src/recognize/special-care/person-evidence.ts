@@ -1,4 +1,4 @@
-import { cueKind, cueStride, type Field } from "../../model.ts";
+import { cueKind, cueStride, type Field, type Span } from "../../model.ts";
 import { groupMask } from "../group-mask.ts";
 import { groupMaskOf, hasGroup, wordHasGroup, wordsIn, type Scene } from "../scene.ts";
 import { foldText } from "../../text/fold.ts";
@@ -53,9 +53,19 @@ export function isTopical(scene: Scene, start: number, end: number): boolean {
   const topic = groupMask(scene.words, "topic");
   for (const word of wordsIn(scene, start, end, topic)) {
     // 迷惑防止条例 is a topic, 迷惑防止条例違反 what someone did; 防犯 is one, 防犯登録 a number of a bicycle.
-    if (!breach.test(decoder.decode(scene.bytes.subarray(word.end, word.end + 9)))) return true;
+    if (breach.test(decoder.decode(scene.bytes.subarray(word.end, word.end + 9)))) continue;
+    if (isInNoun(scene.bytes, word)) continue;
+    return true;
   }
   return false;
+}
+
+const lengthOfDefinition = 6;
+
+/** とは of あとは, ことは, ひとは defines nothing. */
+function isInNoun(bytes: Uint8Array, { start, end }: Span): boolean {
+  if (end - start !== lengthOfDefinition) return false;
+  return /^[あこひも]とは$/u.test(decoder.decode(bytes.subarray(Math.max(0, start - 3), end)));
 }
 
 const breach = /^(?:違反|登録|カメラ)/u;

@@ -14,6 +14,9 @@ const mostQuarters = 4;
 const betweenNumbers =
   /^(?:[東西南北中上下甲乙丙丁戊己庚辛壬癸イロハニホヘトチリヌル]{1,2}|[大小]?字.{1,10})$/u;
 
+/** 五条通…東入5丁目: in Kyoto the town stands behind the way to it. */
+const street = /通.*(?:[東西]入る?|[上下][るル])$/u;
+
 /**
  * Reads what follows the municipality at `at` in folded text: a town, its number, and where the number is one
  * of a quarter (北24条, 一番町, 第3地割) or of a 丁目, what stands behind that.
@@ -24,11 +27,13 @@ export function readBlock(text: string, at: number, mayLackNumber = false): Bloc
   let end = -1;
   let weight: NumberWeight | "none" = "none";
   let isQuarter = true;
+  let isOnStreet = false;
   let standing: TownStanding = "none";
   for (let round = 0; round < mostQuarters; round++) {
     let townStop = readTown(text, position);
     if (opensLot(text, townStop - 1)) townStop--;
-    if (!isQuarter && !betweenNumbers.test(text.slice(position, townStop))) break;
+    const between = text.slice(position, townStop);
+    if (!isQuarter && !betweenNumbers.test(between) && !(isOnStreet && /[町村]$/u.test(between))) break;
     let number = round === 0 ? firstNumber(text, start, townStop) : readHouseNumber(text, townStop);
     if (!number && round === 0) {
       const part = secondPart(text, start, townStop);
@@ -39,6 +44,7 @@ export function readBlock(text: string, at: number, mayLackNumber = false): Bloc
         return mayLackNumber && townStop > start ? townAlone(text, start, townStop) : undefined;
       break;
     }
+    isOnStreet ||= street.test(text.slice(start, townStop));
     if (round === 0 || isQuarter) standing = better(standing, standingOf(text.slice(position, townStop)));
     // 北1条 and 一番町 are names as good as those of the list.
     if (number.isQuarter) standing = better(standing, "marked");

@@ -17,7 +17,7 @@ export interface HouseNumber {
 const quarterUnit = /番町|番丁|地割|街区|号線|条(?:通り?)?(?![例約件項])|線(?![路上])/y;
 const lastUnit = /号室|号棟|号館|号(?![車機店線艦])/y;
 const unit =
-  /丁目|番地(?:割|[甲乙丙](?![一-鿿]))?|番外地|丁(?=[\d〇一二三四五六七八九十 のにでへを、。-]|$)|番(?![組目手線台街館付])/y;
+  /丁目|番地(?:割|[甲乙丙](?![一-鿿]))?|番外地|丁(?=[\d〇一二三四五六七八九十 のにでへを、。-]|$)|番(?!付(?!近)|[組目手線台街館])/y;
 const joint =
   /[-ー一のノ之](?=\d)|-(?=[〇一二三四五六七八九十])|[のノ之](?=[一二三四五六七八九十])|・(?=\d)/y;
 /** No house has a number such as 0198: behind the address stands a telephone. */
@@ -28,8 +28,9 @@ const jointBehindLastUnit = /[-ーのノ之](?=\d)/y;
 const unfilled = / {1,3}号/y;
 /** Land without a number. */
 const unnumbered = /無番地|番外地/y;
-/** 第17号21番地: the lot of a town in Fukui or Ishikawa, in front of its numbers. */
-const lot = /第[\d一二三四五六七八九十]{1,4}号 ?(?=[\d一二三四五六七八九十]{1,5}番)/y;
+/** 第17号21番地, ぬ21番地: the lot of a town in Fukui or Ishikawa, in front of its numbers. */
+const lot =
+  /第[\d一二三四五六七八九十]{1,4}号 ?(?=[\d一二三四五六七八九十]{1,5}番)|[いろほちりぬるわたれそつねならむ](?=\d{1,4}番地)/y;
 const longestChain = 6;
 
 /**
@@ -80,7 +81,7 @@ const digits = /\d{1,5}(?!\d)/y;
 const kanjiDigits = /[〇一二三四五六七八九十百千壱弐参拾]{1,7}/y;
 /** Behind a numeral in kanji that is one: 三 is none in 三条町 and 三井ビル. */
 const goesOn =
-  /丁目|番町|番丁|番地|番外地|番(?![組目手線台街館付])|号|丁(?=[\d〇一二三四五六七八九十 -]|$)|条(?![例約件項])|線|地割|街区|[-ー一][〇一二三四五六七八九十\d]|[のノ之][一二三四五六七八九十\d]/y;
+  /丁目|番町|番丁|番地|番外地|番(?!付(?!近)|[組目手線台街館])|号|丁(?=[\d〇一二三四五六七八九十 -]|$)|条(?![例約件項])|線|地割|街区|[-ー一][〇一二三四五六七八九十\d]|[のノ之][一二三四五六七八九十\d]/y;
 const wordCharacter = /[一-鿿ァ-ヺ々]/y;
 
 /** The end of the numeral at `at`, or -1. */

@@ -21,7 +21,7 @@ export type Expectation = "label" | "line" | "none";
 export function readAddress(text: string, at: number, expectation: Expectation): Address | undefined {
   const region = readRegion(text, at);
   if (!region || isInstitution.test(text.slice(region.end, region.end + 3))) return undefined;
-  const block = readBlock(text, region.end, expectation === "label");
+  const block = readBlock(text, region.end, expectation === "label") ?? spokenBlock(text, region.end);
   if (!block) return undefined;
   const confidence = confidenceOf(region, block, expectation);
   if (!confidence) return undefined;
@@ -29,7 +29,16 @@ export function readAddress(text: string, at: number, expectation: Expectation):
     return endsThere(text, block.end) || isOfKyoto(text, region.end, block.end)
       ? { ...region, end: block.end, confidence }
       : undefined;
-  return { end: readBuilding(text, block.end), confidence, prefecture: region.prefecture };
+  const end = readBuilding(text, block.end);
+  // 44 may count something, 44 メゾン青葉 201 does not.
+  const hasRoom = end > block.end && /\d/.test(text.slice(block.end, end));
+  return { end, confidence: hasRoom ? "certain" : confidence, prefecture: region.prefecture };
+}
+
+/** 堺市の新金岡町三丁目の五: as it is spoken. */
+function spokenBlock(text: string, at: number): Block | undefined {
+  const block = text[at] === "の" ? readBlock(text, at + 1) : undefined;
+  return block?.weight === "full" && block.standing === "listed" ? block : undefined;
 }
 
 /** 市立, 県議会, 都内, 区役所: what belongs to a place does not lie in it. */

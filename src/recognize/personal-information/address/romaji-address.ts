@@ -4,7 +4,7 @@ import { foldText } from "../../../text/fold.ts";
 const reach = 120;
 /** 6-1-10 Hakata-ekimae, | 203 Sunny Heights, 1-2-3 Konan, | #203, 1-2-3 Konan, */
 const before =
-  /(?:B?\d{1,2}F, ?)?(?:(?:#\d{1,4}|(?:Apt\.?|Unit|Suite|Room|Rm\.?) ?[A-Z]?\d{1,4}[A-Z]?|(?:#|Rm\.? ?|Room )?\d{1,4}[,]? [A-Z][A-Za-z' -]{1,30}|[A-Z][A-Za-z' -]{1,30} #?\d{2,4}), ?)?\d{1,4}(?:-\d{1,4}){0,3}(?:-?chome)?,? [A-Za-z][A-Za-z0-9' -]{1,40}, ?$/u;
+  /(?:B?\d{1,2}F, ?)?(?:(?:#\d{1,4}|(?:Apt\.?|Unit|Suite|Room|Rm\.?) ?[A-Z]?\d{1,4}[A-Z]?|(?:#|Rm\.? ?|Room |[A-Z]-)?\d{1,4}[,]? [A-Z][A-Za-z' -]{1,30}|[A-Z][A-Za-z' -]{1,30} #?\d{2,4}), ?)?\d{1,4}(?:-\d{1,4}){0,3}(?:-?chome)?,? [A-Za-z][A-Za-z0-9' -]{1,40}, ?$/u;
 /** , Hakata-ku, Fukuoka-shi, Fukuoka */
 const behind = new RegExp(
   "^(?:,? ?[A-Z][A-Za-zāīūēō]{1,14}-(?:shi|ku|gun|machi|cho|mura|son|ken|fu|to)\\b)*(?:,? ?(?:" +

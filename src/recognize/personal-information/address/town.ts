@@ -66,7 +66,13 @@ export function standingOf(town: string): TownStanding {
   if (name === "") return "none";
   const plain = name.replace(/^(?:大字|小字|字)/, "");
   if (isMadeOfTowns(plain)) return "listed";
-  return marks.test(name) ? "marked" : "unknown";
+  return marks.test(name) || isPartOfTown(plain) ? "marked" : "unknown";
+}
+
+/** 金木町川倉: behind a town of the list, one of its parts. */
+function isPartOfTown(name: string): boolean {
+  const cut = name.search(/(?<=[町村])[^町村]{1,5}$/u);
+  return cut > 1 && isTown(name.slice(0, cut));
 }
 
 /** A town, two towns one after the other, or a town with a word of direction: 高丘 + 西. */

@@ -81,6 +81,7 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "郵便番号 0710494",
     "保険証 記号 21 番号 117",
     "科目・口座　普通　⟦2 4 8 1 0 7 7⟧\nお受取人",
+    "ﾀﾁﾊﾞﾅ ﾋｻｼ 様 ﾌﾂｳ ⟦6650184⟧ ｺﾞﾆｭｳｷﾝ",
   ],
 });
 

@@ -2,7 +2,7 @@ import { characterLength, codePointAt } from "../../../text/bytes.ts";
 import { findDates } from "../../../text/eras.ts";
 import { foldText } from "../../../text/fold.ts";
 import type { Emit } from "../../define.ts";
-import { isDigitPoint, pointAt } from "../within-line.ts";
+import { isDigitPoint, pointAt, textBehind } from "../within-line.ts";
 import { mayStandBetween } from "./beside.ts";
 import { emitBirth } from "./emit-birth.ts";
 import { behindChoice, clock, isExample } from "./in-field.ts";
@@ -42,6 +42,18 @@ export function recognizeBehindLabel(bytes: Uint8Array, end: number, between: Re
   )
     return;
   emitBirth(emit, folded, date, "strong", []);
+  if (between === behindLabel) recognizeNextBirth(bytes, folded.byteAt(date.end), emit);
+}
+
+/** 祖父の誕生日は昭和二十三年四月二日、祖母は昭和二十六年二月三日です: the word speaks for the next one's, too. */
+const ofNext = /^(?:で|です|で、)?[、。] ?[^\s、。\d]{1,8}は ?$/u;
+const closing = /^(?:です|でした|だ|生|[、。]|$)/u;
+
+function recognizeNextBirth(bytes: Uint8Array, end: number, emit: Emit): void {
+  const folded = textBehind(bytes, end, reachBehind);
+  const [date] = findDates(folded.text);
+  if (date && ofNext.test(folded.text.slice(0, date.start)) && closing.test(folded.text.slice(date.end)))
+    emitBirth(emit, folded, date, "strong", []);
 }
 
 function isClosingTag(bytes: Uint8Array, end: number): boolean {

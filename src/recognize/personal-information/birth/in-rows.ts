@@ -6,13 +6,20 @@ import { textBefore } from "../within-line.ts";
 const beforePassport =
   /(?<![A-Z0-9])((?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2}(?:\d{2})?)\s{1,8}$/u;
 
-/** The birth that stands right before the number of a passport, or the word for one, if any. */
+/** SURYA ADI / 2002.07.19 / AB12345678CD: in a row of a name, a birth and the number of a document. */
+const betweenStrokes =
+  /(?:^|\s)[A-Z][A-Z' -]{2,40} ?\/ ?((?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])) ?\/ ?$/u;
+
+const reachOfRow = 72;
+
+/** The birth that stands right before the number of a passport or residence card, or the word for one, if any. */
 export function birthBeforePassport(bytes: Uint8Array, start: number): Span | undefined {
   if (![32, 9, 0x80].includes(bytes[start - 1])) return undefined;
-  const before = textBefore(bytes, start, 24);
-  const match = beforePassport.exec(before.text);
+  const before = textBefore(bytes, start, reachOfRow);
+  const match = beforePassport.exec(before.text.slice(-24)) ?? betweenStrokes.exec(before.text);
   if (!match) return undefined;
-  return { start: before.byteAt(match.index), end: before.byteAt(match.index + match[1].length) };
+  const at = before.text.lastIndexOf(match[1]);
+  return { start: before.byteAt(at), end: before.byteAt(at + match[1].length) };
 }
 
 /** 小5　H26.6.21, 年長 R1.5.3 */

@@ -2,10 +2,11 @@ import type { DigitRun } from "../../../text/digits.ts";
 import type { Field } from "../../../model.ts";
 import { foldText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
-import { defineRecognizer, type CuePlace, type Emit, type Recognizer } from "../../define.ts";
+import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../../define.ts";
 import { groupMask } from "../../group-mask.ts";
 import { hasNeighbour } from "../../record.ts";
 import { fieldAround, hasGroup, type Scene } from "../../scene.ts";
+import { textBehind } from "../within-line.ts";
 import { readBehindCard } from "./behind-card.ts";
 import { cardRuns, cardsIn } from "./cards-in.ts";
 
@@ -26,6 +27,8 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
   field: { labels: ["card-security-code", "bare-security-code"], value: securityCode },
   context: { raise: "card-security-code", lower: "not-card-security-code" },
   confidence: { alone: "none", raised: "strong", lowered: "none" },
+  cue: word("card-security-code"),
+  recognizeCue,
   runs: cardRuns,
   recognizeDigits,
   evidence: { beside: "card" },
@@ -42,9 +45,28 @@ export const cardSecurityCode: Recognizer = defineRecognizer({
     "4111-1111-1111-1111;03/28;4243pt",
     "セキュリティコード 33812", // five digits
     "cv=5 の交差検証",
+    "偽のページにセキュリティコードの⟦318⟧も入れた",
     "カード番号,有効期限,部屋\n4111-1111-1111-1111,03/28,1207",
   ],
 });
+
+const behindParticle = /^(?:の|が) ?(\d{3,4})(?=[もをとで、。 ])(?!で(?:エラー|始))/u;
+
+/** セキュリティコードの318も入れた: in a sentence. */
+function recognizeCue({ bytes }: Scene, { end }: CuePlace, emit: Emit): void {
+  if (bytes[end] !== 0xe3) return;
+  const folded = textBehind(bytes, end, 24);
+  const match = behindParticle.exec(folded.text);
+  if (!match) return;
+  const at = match[0].length - match[1].length;
+  emit({
+    entityType: "CARD_SECURITY_CODE",
+    start: folded.byteAt(at),
+    end: folded.byteAt(match[0].length),
+    score: scoreOf("strong"),
+    context: [],
+  });
+}
 
 function recognizeDigits(scene: Scene, run: DigitRun, _cue: CuePlace, emit: Emit): void {
   const { bytes } = scene;

@@ -72,6 +72,7 @@ export const phoneNumber: Recognizer = defineRecognizer({
     "お客様：⟦ゼロキューゼロの、三三二七の、八〇四一⟧。",
     "電話は⟦〇九〇の、三三二七の、八〇四一⟧です",
     "番号は⟦ゼロサン、ゴーゴーゴーゼロ、イチニーサンヨン⟧です",
+    "Tel: ⟦+33 6 12 34 56 78⟧",
     "ゼロから、サンプルを、イチから作る",
   ],
 });
@@ -85,6 +86,9 @@ function recognizeDigits(scene: Scene, run: DigitRun, cue: CuePlace, emit: Emit)
     if (last > first) first = last;
   }
 }
+
+/** +33 6 12 34 56 78: in France pairs. */
+const mostGroupsAbroad = 6;
 
 /** The number that begins with a group: returns its last group, or the first when there is none. */
 function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number, emit: Emit): number {
@@ -100,7 +104,7 @@ function recognizeFrom(scene: Scene, run: DigitRun, first: number, index: number
   if (opening !== 0 && sign < 0 && !(lostZero && isLabelledAt(scene, run, first))) return first;
   let count = 0;
   lengths.length = 0;
-  for (let last = first; last < run.groups && last < first + 5; last++) {
+  for (let last = first; last < run.groups && last < first + (sign < 0 ? 5 : mostGroupsAbroad); last++) {
     count += run.groupLength[last];
     lengths.push(run.groupLength[last]);
     if (count > 15) break;
