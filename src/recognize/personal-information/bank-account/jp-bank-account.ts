@@ -81,6 +81,9 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "郵便番号 0710494",
     "保険証 記号 21 番号 117",
     "科目・口座　普通　⟦2 4 8 1 0 7 7⟧\nお受取人",
+    "0501  118  ﾌﾂｳ  ⟦1204477⟧   ﾀﾁﾊﾞﾅ ﾋｻｼ",
+    '{"yucho":{"kigo":"⟦14030⟧","bango":"⟦12345671⟧"}}',
+    "<x><ns1:koza>⟦0248264⟧</ns1:koza></x>",
   ],
 });
 
