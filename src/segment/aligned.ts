@@ -11,6 +11,7 @@ import {
 } from "../text/bytes.ts";
 import { isForm } from "./form-line.ts";
 import { columnsOf, countLabels, isHeader, pushCells, type Cells } from "./header.ts";
+import { isRuleLine } from "./rule-line.ts";
 
 /** Tables whose columns are aligned with spaces: a line of labels, often a rule, and rows below. */
 export function findAlignedTables(block: Block, cues: Cues): Field[] {
@@ -74,13 +75,6 @@ function isOneLine(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-const isRule = (bytes: Uint8Array, start: number, end: number): boolean => {
-  for (let at = start; at < end; at += characterLength(bytes[at])) {
-    if (!"-=+| \t－―─━".includes(String.fromCodePoint(codePointAt(bytes, at)))) return false;
-  }
-  return end > start;
-};
-
 /** --- 件数 8: what stands behind a rule on its own line is no row. */
 const isClosing = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at] === 45 || bytes[at] === 61) && bytes[at + 1] === bytes[at] && bytes[at + 2] === bytes[at];
@@ -95,7 +89,7 @@ function readAlignedRows(
   let at = start;
   while (at < bytes.length) {
     const end = lineEnd(bytes, at);
-    if (!isRule(bytes, at, end)) {
+    if (!isRuleLine(bytes, at, end)) {
       if (isClosing(bytes, at)) break;
       const split = splitAtGaps(bytes, at, end);
       if (split.starts.length < 2) break;

@@ -4,6 +4,7 @@ import { LineFinder } from "../text/line-finder.ts";
 import { legendOf } from "./legend.ts";
 import { columnsOf, countLabels, isDataRow, isHeader, pushCells, type Columns } from "./header.ts";
 import { isWidePipe, RowReader, signsOfRows } from "./row.ts";
+import { isRuleLine } from "./rule-line.ts";
 
 const comma = 44;
 const semicolon = 59;
@@ -87,7 +88,7 @@ export function findEmbeddedTables({ bytes }: Block, cues: Cues): Field[] {
     const row = new RowReader(bytes, delimiter);
     row.read(at);
     const columns = columnsOf(bytes, row);
-    at = isHeader(columns) ? readTableBody(bytes, next, columns, row, fields) : next;
+    at = isHeader(columns, namedCells(row)) ? readTableBody(bytes, next, columns, row, fields) : next;
   }
   return fields;
 }
@@ -106,6 +107,13 @@ function delimiterFinder(bytes: Uint8Array, cues: Cues): (from: number) => numbe
   };
 }
 
+/** | a | b |: nothing stands outside of the borders. */
+function namedCells({ starts, ends }: RowReader): number {
+  let count = 0;
+  for (const [index, start] of starts.entries()) if (ends[index] > start) count++;
+  return count;
+}
+
 /** The rows below a header, until the number of cells changes; returns where the table ends. */
 function readTableBody(
   bytes: Uint8Array,
@@ -119,6 +127,8 @@ function readTableBody(
   while (at < bytes.length) {
     row.read(at);
     if (row.starts.length === columns.length) pushCells(fields, columns, row, at);
+    // ----+---- below the names of the columns, as psql and mysql draw it.
+    else if (at === start && row.starts.length === 1 && isRuleLine(bytes, at, row.ends[0])) at = row.end;
     else if (row.starts.length < 2 || tolerated-- === 0) break;
     at = row.end;
   }

@@ -101,9 +101,9 @@ export function countLabels(columns: Columns): number {
 const plenty = 4;
 
 /** In running text a header is a line of labels: two at least, and half of the cells. */
-export function isHeader(columns: Columns): boolean {
+export function isHeader(columns: Columns, cells: number = columns.length): boolean {
   const labels = countLabels(columns);
-  return labels >= 2 && (labels * 2 >= columns.length || labels >= plenty);
+  return labels >= 2 && (labels * 2 >= cells || labels >= plenty);
 }
 
 /** The cells of a row that stand under a label. */

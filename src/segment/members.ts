@@ -3,6 +3,7 @@ import { endOfQuoted, type PushValue } from "./value.ts";
 
 const longestObject = 600;
 const mostMembers = 16;
+const longestChoice = 240;
 const decoder = new TextDecoder();
 /** Members that hold what their object is called by: {"$date": "…"}, {"text": "…"}, {"#text": "…"}. */
 const carriers: ReadonlySet<string> = new Set(
@@ -20,6 +21,7 @@ const numbers: ReadonlySet<string> = new Set(
 /** The values of an object, and of those behind it in its list, that its own key names: {"kanpuKoza": {"type": "普通", "no": "1234567"}}. */
 export function readMembers(bytes: Uint8Array, open: number, takesNumbers: boolean, push: PushValue): void {
   const ceiling = Math.min(bytes.length, open + longestObject);
+  if (isListOfCodes(bytes, open)) return;
   let at = open + 1;
   for (let member = 0; member < mostMembers && at < ceiling; member++) {
     at = skipBlanks(bytes, at, ceiling);
@@ -53,6 +55,17 @@ export function readMembers(bytes: Uint8Array, open: number, takesNumbers: boole
     if (bytes[at] !== 44 && bytes[at] !== 123) return;
     at++;
   }
+}
+
+const codeAndName =
+  /^\{\s*"(?:cd|code|value|id|key)"\s*:\s*"?\w{1,8}"?\s*,\s*"(?:nm|name|label|text|title|mei|名称?)"\s*:\s*"[^"]{1,40}"[^{}]{0,120}\}\s*,\s*\{/u;
+
+/** "seibetsu": [{"cd": "1", "nm": "男"}, {"cd": "2", …: what may be chosen is nobody's. */
+function isListOfCodes(bytes: Uint8Array, open: number): boolean {
+  let before = open - 1;
+  while (before > 0 && bytes[before] <= 32) before--;
+  if (bytes[before] !== 91) return false;
+  return codeAndName.test(decoder.decode(bytes.subarray(open, open + longestChoice)));
 }
 
 function nameOf(bytes: Uint8Array, start: number, end: number): string {

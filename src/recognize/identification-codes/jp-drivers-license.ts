@@ -44,6 +44,7 @@ export const jpDriversLicense: Recognizer = defineRecognizer({
     "免許証の番号、読みますね。⟦7289、0594、3372⟧です",
     "免許証を見せてもらった。番号 305412345670", // wrong check digit, and not right behind the word
     "運転免許証番号 3054123456601", // thirteen digits
+    'doc=menkyo ocr={"番号":"第⟦305412345660⟧号"}',
     "免許証のコピーを送りました。伝票番号 305412345660", // a slip of a parcel
   ],
 });

@@ -60,6 +60,7 @@ export const jpHealthInsurance: Recognizer = defineRecognizer({
     "記号・番号　⟦神国 14・6098820⟧（枝番）⟦02⟧",
     "保険証の記号が⟦7201⟧で番号が⟦448⟧だって",
     "┃保険者番号　┃06130017　┃\n┃記号　　　　┃⟦７３３０⟧　　┃\n┃番号　　　　┃⟦２１４⟧　　　┃\n┃枝番　　　　┃⟦０１⟧　　　　┃",
+    "保険者番号 06130017 / 記号 ⟦4107⟧ / 番号 ⟦226031⟧ / 枝番 ⟦02⟧ : 確認",
   ],
 });
 
@@ -71,8 +72,8 @@ const connector = String.raw`[\s:=はがの「"']{0,6}`;
 const both = String.raw`(?:${symbolText}){1,14}(?: \d{1,4}(?=[・/\-]))?(?:\s*番号\s*|\s*[・/\-]\s*|\s)(?:${numberText})(?![\dA-Za-z]|[・/\-]\d)`;
 
 const symbolBehind = new RegExp(
-  `^${connector}(?<symbol>(?:${symbolText}){1,14}?(?: \\d{3,4})?)(?:で、?|と|[\\s、,。・]{0,4})番号${connector}(?<number>${numberText})` +
-    `(?:[\\s、,(]{0,3}枝番\\)?${connector}(?<branch>\\d{2})(?!\\d))?`,
+  `^${connector}(?<symbol>(?:${symbolText}){1,14}?(?: \\d{3,4})?)(?:で、?|と|[\\s、,。・/|]{0,4})番号${connector}(?<number>${numberText})` +
+    `(?:[\\s、,(/|]{0,3}枝番\\)?${connector}(?<branch>\\d{2})(?!\\d))?`,
   "du",
 );
 /** 保険証の写真の番号は */

@@ -5,11 +5,14 @@ import { matchBehind } from "../behind.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, digits, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
+import { textBefore } from "../personal-information/within-line.ts";
 import { isOfLateElderly } from "./late-elderly-record.ts";
 
 /** 後期のほうは, 後期高齢者医療の番号: the number right behind; 39… is that of an insurer, 2024… a date. */
 const behindWord =
   /^(?:者|医療|保険|被保険者|証|制度)*(?: {0,3}被保険者)?の?(?:ほう|方|番号|分|証|No\.?)?[\s:=はがも「(]{0,4}(?<number>(?!39\d{6}|(?:19|20)\d\d[01]\d[0-3]\d)\d{4}[- ]?\d{4})(?![\d-])/du;
+/** 保険者番号=39131016 被保険者番号=: in running text the insurer stands right before. */
+const insurerOfElderlyBefore = /保険者番号[\s:=]{1,3}39\d{6}[\s、,/]{1,3}被保険者番号[\s:=]{0,3}$/u;
 const numberValue = /^["'\s]*(\d{4}[- ]?\d{4})["'\s]*$/u;
 
 /**
@@ -48,6 +51,7 @@ export const jpLateElderlyInsurance: Recognizer = defineRecognizer({
     "被保険者番号,氏名,年齢\n⟦16029451⟧,佐藤 花子,84",
     "後期 20240901",
     "後期高齢者医療　被保険者番号 ⟦26334080⟧\n介護保険　被保険者番号 8336252600",
+    "資格有効 保険者番号=39131016 被保険者番号=⟦26105492⟧ 氏名=x",
     "12345674", // nothing says what it is
     "後期高齢者医療被保険者番号 123456741", // nine digits
     "後期高齢者医療 保険者番号 39131016", // the insurer's own number
@@ -62,7 +66,11 @@ function recognizeWord(scene: Scene, { end }: CuePlace, emit: Emit): void {
 
 /** 番号, 被保険者番号: the record says whose. */
 function recognizeField(scene: Scene, field: Field, emit: Emit): void {
-  if (field.source === "inline") return;
+  if (
+    field.source === "inline" &&
+    !insurerOfElderlyBefore.test(textBefore(scene.bytes, field.start, 80).text)
+  )
+    return;
   const { text, byteAt } = foldText(
     scene.bytes,
     field.start,
@@ -70,7 +78,7 @@ function recognizeField(scene: Scene, field: Field, emit: Emit): void {
     field.encoding,
   );
   const match = numberValue.exec(text);
-  if (!match || !isOfLateElderly(scene, field)) return;
+  if (!match || (field.source !== "inline" && !isOfLateElderly(scene, field))) return;
   const at = match[0].indexOf(match[1]);
   emit({
     entityType: "JP_LATE_ELDERLY_INSURANCE",

@@ -28,13 +28,24 @@ const refusedName =
 /** systemd: `Started Session 3285 of User keigo_ta.` */
 const numberedSession = /\bsession [\w.]{1,12} $/iu;
 const ofUser = 7;
-/** User <sato_k>, user 'sato_k', Login OK: [sato_k]; not 'app'@'host', an account of a database. */
-const bracketedName = /^:?\s?[<'"[]([A-Za-z0-9][A-Za-z0-9_.-]{1,31})[>'"\]/](?!@)/u;
+/**
+ * User <sato_k>, user 'sato_k', Login OK: [sato_k], Login incorrect (no such user): [sato_k]; not 'app'@'host', an
+ * account of a database, nor lmtp[4711], a process.
+ */
+const bracketedName =
+  /^(?!\[\d+\])(?:\s\([^()\n]{1,64}\))?:?\s?[<'"[]([A-Za-z0-9][A-Za-z0-9_.-]{1,31})[>'"\]/](?!@)/u;
 /** sudo: fujita : TTY=pts/0; sudo 946 - [audit tty="pts/0"] fujita : TTY=pts/0 of RFC 5424. */
 const sudoName =
   /^(?:(?:\[\d+\])?:|\s\S{1,12}\s\S{1,12}\s(?:-|\[[^\]]{1,40}\]))\s+([a-z][a-z0-9_.-]{1,31}) : (?=TTY=|user NOT|\d|command not)/u;
 /** M-0048291（会員番号）: the label stands in brackets behind the value. */
 const beforeLabel = /(?:^|[^A-Za-z0-9.-])([A-Za-z]{0,3}-?\d[\dA-Za-z]*(?:-[\dA-Za-z]+)*)\s?\($/u;
+/** imap, pop3, lmtp, managesieve: servers of mail, which name who is logged in in brackets only. */
+const mailServer = /^(?:imap|pop3|lmtp|managesieve)$/iu;
+/** GET http://www.example.jp/ fujita HIER_DIRECT/203.0.113.9: who logged in stands behind the address, in logs of Squid. */
+const beforeHierarchy = /(?::\/\/\S*|:\d{1,5}) ([A-Za-z0-9][A-Za-z0-9_.-]{1,31}) $/u;
+/** prompt=お客様番号 dtmf=30277415: what a caller typed stands behind what a voice menu asked for. */
+const typedNumber =
+  /^["'」]?[ ,;]{1,2}(?:dtmf|digits|input|entered|入力値?)\s?[=:]\s?["']?(\d{5,12})(?!\d)/iu;
 /** imap(fujita)<71561><7X4yJQninf>: Logged out: a session of Dovecot. */
 const sessionName = /^\(([A-Za-z0-9][A-Za-z0-9_.-]{1,31})\)(?=<\d|:)/u;
 /** A=dovecot_login:fujita of mail servers. */
@@ -89,10 +100,18 @@ export const accountId: Recognizer = defineRecognizer({
     "会員番号　⟦JN 4410 2265 3⟧",
     "小暮：社員番号も念のため\nさつき：⟦S20831⟧ です\n小暮：了解",
     "申請書の社員番号は ⟦004418⟧ でした",
+    "radiusd: (7) Login incorrect (mschap: no such user): [⟦keigo_ta⟧] (from client ap-1",
+    "postfix/lmtp[30411]: 4Zq: to=<x>, relay=b[private/lmtp]",
+    "sieve\t4190/tcp\t# ManageSieve Protocol",
+    "SELECT 1 FROM t_kaiin k JOIN t_x x ON x.kaiin_id = k.id WHERE 1",
+    "IVR prompt=お客様番号 dtmf=⟦40118260⟧",
+    "1741234567.1 45 10.2.3.4 TCP_MISS/200 45 GET http://www.example.jp/a ⟦keigo_ta⟧ HIER_DIRECT/203.0.113.9 -",
+    "1741234567.1 45 10.2.3.4 TCP_MISS/200 45 GET http://www.example.jp/a - HIER_DIRECT/203.0.113.9 -",
   ],
 });
 
 const reach = 96;
+const longestAddress = 200;
 const slash = 47;
 
 let masks: { readonly lower: Uint8Array } | undefined;
@@ -157,6 +176,8 @@ function textAround(bytes: Uint8Array, start: number): string {
 function isIdentifier(value: string, field: Field): boolean {
   // 4294967295 is -1 of 32 bits: no login of anyone.
   if (/^0+$/u.test(value) || value === "4294967295" || /^[xX]{3,}$/u.test(value)) return false;
+  // a.kaiin_id = k.id: a column of another table.
+  if (!field.closed && /^[a-z]\w{0,15}\.\w*(?:id|no|cd|code|number)$/iu.test(value)) return false;
   if (field.label === "ID" && !/^[A-Za-z]{1,4}-?\d{3,}$/u.test(value)) return false;
   if (/\d/u.test(value)) return value.length > 1 || field.closed;
   if (/^[a-z]+[._-][a-z._-]+$/u.test(value)) return true;
@@ -187,8 +208,10 @@ function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, 
   }
   recognizeBeforeLabel(bytes, start, end, emit);
   if (asks.has(pointAt(bytes, end))) recognizeAnswer(bytes, end, emit);
+  recognizeTyped(bytes, end, emit);
   if (!wordHasGroup(words, value, groupMask(words, "login-name"))) return;
   const next = bytes[end];
+  if (next === slash) recognizeBeforeHierarchy(bytes, start, emit);
   if (next !== 32 && next !== 58 && next !== 91 && next !== 39 && next !== 40) return;
   if (
     end - start === ofUser &&
@@ -203,9 +226,11 @@ function recognizeCue({ bytes, words }: Scene, { start, end, value }: CuePlace, 
     ? sudoName.exec(folded.text)
     : (sessionName.exec(folded.text) ??
       bracketedName.exec(folded.text) ??
-      (isUser
-        ? refusedName.exec(folded.text)
-        : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
+      (mailServer.test(asciiText(bytes, start, end))
+        ? null
+        : isUser
+          ? refusedName.exec(folded.text)
+          : (logName.exec(folded.text) ?? authenticatorName.exec(folded.text))));
   if (!match || serviceName.test(match[1])) return;
   const at = match[0].lastIndexOf(match[1]);
   emit({
@@ -235,6 +260,26 @@ function recognizeAnswer(bytes: Uint8Array, end: number, emit: Emit): void {
     score: scoreOf("strong"),
     context: [],
   });
+}
+
+function recognizeBeforeHierarchy(bytes: Uint8Array, start: number, emit: Emit): void {
+  const before = textBefore(bytes, start, longestAddress);
+  const name = beforeHierarchy.exec(before.text)?.[1];
+  if (name === undefined || serviceName.test(name)) return;
+  const at = before.text.length - name.length - 1;
+  const span = { start: before.byteAt(at), end: before.byteAt(at + name.length) };
+  emit({ entityType: "ACCOUNT_ID", ...span, score: scoreOf("strong"), context: [] });
+}
+
+function recognizeTyped(bytes: Uint8Array, end: number, emit: Emit): void {
+  const next = bytes[end];
+  if (next !== 32 && next !== 34 && next !== 44 && next !== 0xe3) return;
+  const behind = textBehind(bytes, end, 40);
+  const match = typedNumber.exec(behind.text);
+  if (!match) return;
+  const at = match[0].length - match[1].length;
+  const span = { start: behind.byteAt(at), end: behind.byteAt(match[0].length) };
+  emit({ entityType: "ACCOUNT_ID", ...span, score: scoreOf("strong"), context: [] });
 }
 
 function recognizeBeforeLabel(bytes: Uint8Array, start: number, end: number, emit: Emit): void {

@@ -1,3 +1,4 @@
+import { asciiText } from "../../text/bytes.ts";
 import { scoreOf } from "../confidence.ts";
 import { defineRecognizer, word, type CuePlace, type Emit, type Recognizer } from "../define.ts";
 import type { Scene } from "../scene.ts";
@@ -8,6 +9,12 @@ const bracketed = /^=<([A-Za-z0-9+/=]{8,64})>/u;
 
 /** imap(fujita)<71561><7X4yJQninf>: behind a process id that of its connection, in logs of Dovecot. */
 const behindProcess = /^\([^()\s]{1,64}\)<\d{1,10}><([A-Za-z0-9+/=]{8,64})>/u;
+
+/** `Cookie: lang=ja; pcsid=…`: names that end as those of sessions do, in the header of a request or an answer. */
+const inHeader =
+  /(?<=[ ;])[\w.-]{0,24}(?:sid|sess|session|session_?id)=((?=[^;\s]*\d)[A-Za-z0-9%._:+/-]{12,128})(?=[;"'\s]|$)/giu;
+/** hostapd: RADIUS: starting accounting session 65E5A0B7-00001C42 */
+const behindAccounting = /^ (?=[A-F0-9-]*\d)([A-F0-9]{8}(?:-[A-F0-9]{8})?|[A-F0-9]{16})(?![\w-])/iu;
 
 /** The name that goes on begins a list of cookies, or stands behind another. */
 const nameInCookie = /(?:["']|; ?|cookie:\s?)_{0,2}[a-z\d]+(?:[_-][a-z\d]+)*[_-]$/iu;
@@ -46,10 +53,15 @@ export const cookieId: Recognizer = defineRecognizer({
     "session: timeout",
     "Cookie ポリシー",
     "バタークッキー　4901234567894　24個",
+    "OkHttp: Cookie: lang=ja; mbsid=⟦k4Tz81mQe0PfWx2Ys7Rn⟧; v=2",
+    "hostapd: STA 18:81:99:1f:4d:95 RADIUS: starting accounting session ⟦5F3A90C1-0000002B⟧",
+    '{"cookie_sid":"⟦kQz81mTe0PfWxYs7RnBv⟧"}',
   ],
 });
 
 function recognizeCue({ bytes }: Scene, { start, end }: CuePlace, emit: Emit): void {
+  if (bytes[end] === 58) recognizeInHeader(bytes, end, emit);
+  if (bytes[end] === 32) recognizeBehindAccounting(bytes, start, end, emit);
   if (bytes[end] === 40) recognizeBracketed(bytes, end, behindProcess, emit);
   if (bytes[end] !== 61) return;
   if (bytes[end + 1] === 60) recognizeBracketed(bytes, end, bracketed, emit);
@@ -69,6 +81,29 @@ function recognizeInCookie(bytes: Uint8Array, start: number, end: number, emit: 
     score: scoreOf("strong"),
     context: [],
   });
+}
+
+const longestHeader = 1024;
+const lengthOfCookie = 6;
+
+function recognizeInHeader(bytes: Uint8Array, end: number, emit: Emit): void {
+  if ((bytes[end - lengthOfCookie] | 32) !== 99 || (bytes[end - 1] | 32) !== 101) return;
+  const folded = textBehind(bytes, end, longestHeader);
+  for (const match of folded.text.matchAll(inHeader)) {
+    const to = match.index + match[0].length;
+    const span = { start: folded.byteAt(to - match[1].length), end: folded.byteAt(to) };
+    emit({ entityType: "COOKIE_ID", ...span, score: scoreOf("strong"), context: [] });
+  }
+}
+
+const accounting = /^accounting session$/iu;
+
+function recognizeBehindAccounting(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
+  if (!accounting.test(asciiText(bytes, start, end))) return;
+  const match = behindAccounting.exec(asciiText(bytes, end, end + 24));
+  if (!match) return;
+  const span = { start: end + 1, end: end + 1 + match[1].length };
+  emit({ entityType: "COOKIE_ID", ...span, score: scoreOf("strong"), context: [] });
 }
 
 function recognizeBracketed(bytes: Uint8Array, end: number, pattern: RegExp, emit: Emit): void {

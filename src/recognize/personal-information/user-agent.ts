@@ -38,6 +38,8 @@ export const userAgent: Recognizer = defineRecognizer({
     "HTTP/1.1 の仕様",
     "⟦YubiApp/3.2.1 (iPhone; iOS 18.5; Scale/3.00) CFNetwork/3826.500.131 Darwin/24.5.0⟧\nのときだけ",
     "Mozilla が公開した",
+    'h2 x app/web 0.1 200 200 34 366 "GET https://a.example:443/ HTTP/2.0" "⟦Kakeibo/3.4.1 (jp.example; Android 14) okhttp/4.9.3⟧" ECDHE-RSA TLSv1.3',
+    "browserUserAgent=⟦Mozilla/5.0 (Linux; Android 14) Chrome/131.0 Mobile Safari/537.36⟧ lang=ja",
   ],
 });
 
@@ -99,8 +101,11 @@ function recognizeLogLine(scene: Scene, end: number, index: number, emit: Emit):
   }
   if (bytes[at] !== quote) return;
   const refererEnd = endOfQuoted(bytes, at + 1, quote);
-  if (refererEnd < 0 || bytes[refererEnd + 1] !== 32 || bytes[refererEnd + 2] !== quote) return;
-  const start = refererEnd + 3;
+  if (refererEnd < 0 || bytes[refererEnd + 1] !== 32) return;
+  // Load balancers of AWS log no referer; a cipher follows.
+  const isAlone = bytes[refererEnd + 2] !== quote;
+  if (isAlone && !product.test(asciiText(bytes, at + 1, refererEnd))) return;
+  const start = isAlone ? at + 1 : refererEnd + 3;
   // A known product wakes the recognizer by itself.
   if (isProductAt(scene, index, start)) return;
   const close = endOfQuoted(bytes, start, quote);
@@ -110,7 +115,7 @@ function recognizeLogLine(scene: Scene, end: number, index: number, emit: Emit):
 
 /** A proxy's own name for what went wrong: `200 UF,URX 96 4128 119 177`, before quoted fields. */
 const flags = /^[A-Z]{2,5}(?:,[A-Z]{2,5}){0,3}(?: [\d-]{1,12}){1,8} "[\d.:a-fA-F]{2,45}" "/;
-const product = /^[\w.-]{2,40}\/\d[\w.]*(?: \(.*\))?$/;
+const product = /^[\w.-]{2,40}\/\d[\w.]*(?: \(.*\)| [\w.-]{2,40}\/\d[\w.]*)*$/;
 
 /** `503 UF 96 4128 119 177 "203.0.113.9" "app/3.4.1 (iPhone; iOS 17.5)"` of Envoy. */
 function recognizeBehindFlags(scene: Scene, at: number, index: number, emit: Emit): void {
@@ -173,6 +178,11 @@ function endOfProducts(bytes: Uint8Array, start: number): number {
     } else if (depth === 0) {
       if (byte >= 0x80 || isBorder(byte)) break;
       if (byte === 32 && (bytes[at + 1] === 32 || bytes[at + 1] >= 0x80)) break;
+      // Safari/537.36 email=…: the next key.
+      if (byte === 61 && at > start) {
+        while (at > start && bytes[at] !== 32) at--;
+        break;
+      }
     }
   }
   while (at > start && (bytes[at - 1] === 32 || bytes[at - 1] === 46)) at--;
