@@ -125,12 +125,19 @@ function nearest(scene: Scene, start: number, end: number, context: Context): Ve
     // What stands behind a value speaks less than what stands before it, and a label speaks of what follows it.
     const weighted = distance * (isLabel(scene, cue) ? 4 : 2) + 1;
     if (weighted >= best || sayingOf(scene, cue, context) === said.nothing) continue;
+    if (isKeyOfOther(scene, cue, context)) continue;
     if (ceiling < 0) ceiling = lineCeiling(scene.bytes, end);
     if (data[cue * cueStride + 1] >= ceiling) break;
     best = weighted;
     speaker = cue;
   }
   return speaker < 0 ? undefined : verdictOf(scene, speaker, context);
+}
+
+/** `no=⟦305412345660⟧ trace_id=…`: the next key speaks against its own value only. */
+function isKeyOfOther(scene: Scene, cue: number, context: Context): boolean {
+  const next = scene.bytes[scene.cues.data[cue * cueStride + 2]];
+  return (next === 61 || next === 58) && sayingOf(scene, cue, context) === said.lowered;
 }
 
 function isLabel(scene: Scene, cue: number): boolean {
