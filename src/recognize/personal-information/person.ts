@@ -7,6 +7,7 @@ import { recognizeAddressedNames } from "./person/honorific.ts";
 import { recognizeNameBesidePassport } from "./person/beside-passport.ts";
 import { recognizeNamesBeforeSex } from "./person/before-sex.ts";
 import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from "./person/labelled.ts";
+import { recognizeListedNames } from "./person/listed.ts";
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
 import { joinParts } from "./person/join-parts.ts";
 import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts";
@@ -223,6 +224,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   const others = columnsOfOtherReadings(scene, named);
   for (const field of named) {
     if (others.has(field.label)) continue;
+    recognizeListedNames(scene, field, keep);
     recognizeLabelledName(scene, field, isStrong(field) || certain.has(field.label), keep);
   }
   recognizeAddressedNames(scene, honorifics, titles, keep);

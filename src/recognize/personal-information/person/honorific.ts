@@ -14,6 +14,7 @@ import {
   isSurnameAt,
   nextCharacter,
   runBefore,
+  scriptOf,
   withoutSpaces,
   type Run,
 } from "./run.ts";
@@ -46,8 +47,17 @@ function emitBefore(
   if (isInsideName(scene, start, behind)) return;
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
+  if (parents.has(address) && !(isKnown && isParent(bytes, name, end, behind))) return;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
   emit({ entityType: "PERSON", start, end, score, context: [address] });
+}
+
+/** 奏多ママ: the parent of a child known by name; ママ友 and ママチャリ go on as words. */
+const parents: ReadonlySet<string> = new Set(["ママ", "パパ"]);
+
+function isParent(bytes: Uint8Array, name: number, end: number, behind: number): boolean {
+  const next = scriptOf(behind < bytes.length ? codePointAt(bytes, behind) : 10);
+  return end - name >= 6 && next !== "katakana" && next !== "han" && !isOneCommonWordAt(bytes, name, end);
 }
 
 /** 北条氏康: what would be an honorific belongs to a name that the tagger found. */
