@@ -7,6 +7,7 @@ import { recognizeAddressedNames } from "./person/honorific.ts";
 import { recognizeNameBesidePassport } from "./person/beside-passport.ts";
 import { recognizeNamesBeforeSex } from "./person/before-sex.ts";
 import { columnsOfNames, columnsOfOtherReadings, recognizeLabelledName } from "./person/labelled.ts";
+import { recognizeListedNames } from "./person/listed.ts";
 import { recognizeNamesBehindRoles, recognizePlacedNames } from "./person/positions.ts";
 import { joinParts } from "./person/join-parts.ts";
 import { recognizeReadings, recognizeRepeatedNames } from "./person/repeated.ts";
@@ -16,6 +17,7 @@ import { recognizeTaggedNames } from "./person/tagged.ts";
 import { recognizeTalkHeads } from "./person/talk-heads.ts";
 import { recognizeTitledNames } from "./person/titled.ts";
 import { recognizeUnlistedNames } from "./person/unlisted.ts";
+import { textBefore } from "./within-line.ts";
 
 /**
  * 氏名 — the name of a person, in kanji, kana or romaji.
@@ -147,6 +149,29 @@ export const person: Recognizer = defineRecognizer({
     "確認者　⟦占部⟧／再鑑　⟦鳥巣⟧",
     "若葉こころのクリニックに通う",
     "氏名　（フリガナ）⟦アツミ　サチエ⟧\n　　　　　⟦渥美　祥恵⟧\n支払金額　3,184,500　給与所得控除後の金額　2,108,000",
+    "会員氏名（カナ）：⟦ｶｼﾜﾊﾞﾗ ｼﾝﾍﾟｲ⟧",
+    "氏名　⟦周 立仁⟧ ほか2名",
+    "members:\n  - name: &lead ⟦遠山 健⟧\n    tel: 090-0000-0000",
+    "氏名：⟦Marta Ruiz Gil⟧, Sensores S.A.",
+    "Family name: ⟦KITAHARA⟧",
+    "氏　　名　　⟦蒲生　幸三⟧　　続柄　父\n住　　所　　新潟県燕市秋葉町\n電　　話　　０２５６－００－００００",
+    "現地係の⟦Tran Van Minh⟧さん",
+    "Hello ⟦Aoife⟧さん、",
+    "連絡は娘さんの⟦杉ノ下 梢⟧様、SSW ⟦ナディア⟧さん",
+    "受取人は⟦棗 謙⟧さんで合ってますか",
+    "お一人様につき2点限り",
+    "妻の⟦ロサ⟧と、娘の⟦みお⟧、夫の⟦Owen⟧も同席。妻のことは",
+    "訪問者：今つながっているIPは",
+    "妹（高2）は欠席",
+    "⟦ﾌﾞｲ ﾃｨ ﾊﾝ⟧    普通",
+    "鍵は返却しました。\n　　　　　　　　　　⟦橋爪⟧",
+    "外来通院中の方です。",
+    "Bコース　松本 → 岡谷 → 上諏訪\n担当変更　⟦田中⟧ → ⟦佐藤⟧",
+    "宮崎　晴れ　　最高34℃",
+    "川口北 3－1 三郷東（延長10回）",
+    "長野・福島の倉庫から直送となります。",
+    "「⟦樋口⟧です。樋口の樋に、土です」",
+    "鈴木、佐藤、高橋の多い地域",
   ],
 });
 
@@ -191,7 +216,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   const named = scene.fields.filter(
     (field) => hasGroup(field.groups, labels) || isCalledByName(scene, field, accounts),
   );
-  const isStrong = ({ groups }: Field): boolean => hasGroup(groups, strong);
+  const isStrong = (field: Field): boolean => hasGroup(field.groups, strong) || isNameOfSomeone(scene, field);
   const certain = columnsOfNames(
     scene,
     named.filter((field) => !isStrong(field)),
@@ -199,6 +224,7 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   const others = columnsOfOtherReadings(scene, named);
   for (const field of named) {
     if (others.has(field.label)) continue;
+    recognizeListedNames(scene, field, keep);
     recognizeLabelledName(scene, field, isStrong(field) || certain.has(field.label), keep);
   }
   recognizeAddressedNames(scene, honorifics, titles, keep);
@@ -216,6 +242,14 @@ function recognizeBlock(scene: Scene, emit: Emit): void {
   recognizeReadings(scene, found, emit);
   recognizeRepeatedNames(scene, found, emit);
 }
+
+/** Family name: YAMADA, in which the label begins with the word that says whose name it is. */
+function isNameOfSomeone({ bytes }: Scene, { label, source, start }: Field): boolean {
+  return label === "name" && source === "key" && someones.test(textBefore(bytes, start, 40).text);
+}
+
+const someones =
+  /\b(?:full|family|given|first|last|middle|maiden|legal|registered|passenger|guest|customer|patient|applicant|employee|contact|cardholder) name\s?[:=]\s?$/iu;
 
 /** user="山田 太郎": what a system should call someone by an account begins with kanji or kana. */
 function isCalledByName(

@@ -7,13 +7,14 @@ import { taggedSpanAt } from "../../language/tagged-spans.ts";
 import { wordsIn, type Scene, type WordPlace } from "../../scene.ts";
 import { isCommonWord, isOfCommonWords, isOneCommonWordAt } from "./common-word.ts";
 import { goesOnInKana, isHonorific } from "./honorific-word.ts";
-import { rareSurnameBefore } from "./rare-surname.ts";
+import { isSurnameOfOneKanji, rareSurnameBefore } from "./rare-surname.ts";
 import {
   isFullNameAt,
   isGivenNameAt,
   isSurnameAt,
   nextCharacter,
   runBefore,
+  scriptOf,
   withoutSpaces,
   type Run,
 } from "./run.ts";
@@ -46,8 +47,17 @@ function emitBefore(
   if (isInsideName(scene, start, behind)) return;
   // A surname before the given name makes it sure.
   const isKnown = start < name || nameFlagsAt(bytes, name, end) !== 0;
+  if (parents.has(address) && !(isKnown && isParent(bytes, name, end, behind))) return;
   const score = scoreOf(isKnown ? "certain" : "doubtful");
   emit({ entityType: "PERSON", start, end, score, context: [address] });
+}
+
+/** 奏多ママ: the parent of a child known by name; ママ友 and ママチャリ go on as words. */
+const parents: ReadonlySet<string> = new Set(["ママ", "パパ"]);
+
+function isParent(bytes: Uint8Array, name: number, end: number, behind: number): boolean {
+  const next = scriptOf(behind < bytes.length ? codePointAt(bytes, behind) : 10);
+  return end - name >= 6 && next !== "katakana" && next !== "han" && !isOneCommonWordAt(bytes, name, end);
 }
 
 /** 北条氏康: what would be an honorific belongs to a name that the tagger found. */
@@ -64,7 +74,7 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlis
   if (run.start >= end || isKin(bytes, run)) return -1;
   if (isTitle && run.characters === 1 && prefixes.has(codePointAt(bytes, run.start))) return -1;
   // 「男性Aさん」: a letter stands for someone without naming him.
-  if (run.kind === "latin") return isTitle || run.characters === 1 ? -1 : run.start;
+  if (run.kind === "latin") return isTitle || run.characters === 1 ? -1 : latinStart(bytes, run);
   if (run.kind === "katakana") return isKatakanaName(bytes, run, isTitle) ? run.start : -1;
   if (run.kind === "hiragana") return isHiraganaName(bytes, run, isTitle);
   // Of a longer run the longest end that is a name: 長女由香里さん. What stands before must be a word, or the
@@ -92,6 +102,35 @@ function nameBefore(bytes: Uint8Array, end: number, isTitle: boolean, mayBeUnlis
     return second;
   return isCommonWord(bytes, run.start, end) ? -1 : run.start;
 }
+
+/** Nguyen Duc Anhさん: where the words in Latin letters begin that are one name with the last of them. */
+function latinStart(bytes: Uint8Array, last: Run): number {
+  let { start } = last;
+  if (!isCapital(bytes[start])) return start;
+  for (let words = 1; words < mostLatinWords && bytes[start - 1] === 32; words++) {
+    const before = runBefore(bytes, start - 1);
+    if (before.kind !== "latin" || !isLatinName(bytes, before)) break;
+    start = before.start;
+  }
+  return start;
+}
+
+const mostLatinWords = 4;
+const isCapital = (byte: number): boolean => byte >= 65 && byte <= 90;
+
+/** A word with a capital that is no greeting (Hello Aoifeさん) and stands behind no other sign than a space. */
+function isLatinName(bytes: Uint8Array, { start, end }: Run): boolean {
+  const word = Buffer.from(bytes.subarray(start, end)).toString();
+  return (
+    isCapital(bytes[start]) &&
+    !isDigit(bytes[start - 1]) &&
+    bytes[start - 1] !== 45 &&
+    !noLatinName.test(word)
+  );
+}
+
+const noLatinName =
+  /^(?:Hello|Hi|Hey|Dear|Re|Fw|Fwd|Mr|Mrs|Ms|Dr|To|Cc|From|Thanks|Web|Zoom|Slack|Team|And)$/iu;
 
 /** 瓜生 なお美様: behind a surname and a space kana and kanji are one given name, whose start this is; else -1. */
 function kanaFirst(bytes: Uint8Array, run: Run): number {
@@ -138,7 +177,7 @@ export function isKinWord(text: string): boolean {
 }
 
 const kinWords = new Set(
-  "大家 子供 皆々 息子 奥方 患者 親方 旦那 先方 仏様 神様 店子 隣人 若者 老人 孫娘 係員 おひとり おば おじ".split(
+  "大家 子供 皆々 息子 奥方 患者 親方 旦那 先方 仏様 神様 店子 隣人 若者 一人 二人 三人 四人 何人 一名 老人 孫娘 係員 おひとり おば おじ".split(
     " ",
   ),
 );
@@ -157,6 +196,8 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
   const before = runBefore(bytes, gap);
   if (before.start >= gap) return name;
   if (before.kind === "han" && before.characters <= 9) {
+    const mixed = beforeNo(bytes, before.start, gap);
+    if (mixed < before.start) return mixed;
     for (let start = before.start; start < gap; start = nextCharacter(bytes, start)) {
       if (!isSurnameAt(bytes, start, gap)) continue;
       // 製作所 佐藤部長: behind the end of a word, a surname that is no given name has none before it.
@@ -170,27 +211,36 @@ function withSurname(bytes: Uint8Array, name: number, end: number): number {
     }
     const rare = isGivenNameAt(bytes, name, end) ? rareSurnameBefore(bytes, gap) : -1;
     if (rare >= 0) return rare;
-    // 測上 太郎さん: an unknown surname before a known given name.
+    // 測上 太郎さん: an unknown surname before a known given name; of one kanji it may be a word as well: 簾 太郎さん.
     const isRare =
-      before.characters <= 4 && isGivenNameAt(bytes, name, end) && !isCommonWord(bytes, before.start, gap);
+      before.characters <= 4 &&
+      isGivenNameAt(bytes, name, end) &&
+      (isSurnameOfOneKanji(bytes, before, name) || !isCommonWord(bytes, before.start, gap));
     return isRare ? before.start : name;
   }
   if (before.kind === "hiragana") return isSurnameAt(bytes, before.start, gap) ? before.start : name;
-  // 病棟4F 間宮様: a floor is no name.
-  if (before.kind === "latin") return isDigit(bytes[before.start - 1]) ? name : before.start;
+  // 病棟4F 間宮様, SSW 間宮様: a floor, the letters of an office or the speaker of a talk are no name.
+  if (before.kind === "latin") return isJoinedToName(bytes, before, name) ? before.start : name;
   return before.kind === "katakana" && !isCommonWord(bytes, before.start, gap) ? before.start : name;
+}
+
+/** Amelia 城さん, A 城さん says less: words in Latin letters before a name in others have a capital and small letters. */
+function isJoinedToName(bytes: Uint8Array, before: Run, name: number): boolean {
+  if (!isLatinName(bytes, before)) return false;
+  if (bytes[name] < 0x80) return true;
+  return before.characters > 2 && !isCapital(bytes[before.start + 1]);
 }
 
 const isCommonName = (bytes: Uint8Array, start: number, end: number): boolean =>
   (nameFlagsAt(bytes, start, end) & nameFlag.common) !== 0;
 
-/** 四ノ宮様, 四ツ谷様: the kanji before ノ or ツ belong to the surname, with nothing of a word before them. */
+/** 四ノ宮様, 四ツ谷様, 三ッ矢 太郎様: the kanji before ノ or ツ belong to the surname, with nothing of a word before them. */
 function beforeNo(bytes: Uint8Array, start: number, end: number): number {
   const isNo =
     start >= 6 &&
     bytes[start - 3] === 0xe3 &&
     bytes[start - 2] === 0x83 &&
-    (bytes[start - 1] === 0x8e || bytes[start - 1] === 0x84);
+    (bytes[start - 1] === 0x8e || bytes[start - 1] === 0x84 || bytes[start - 1] === 0x83);
   if (!isNo || end - start > 6) return start;
   const before = runBefore(bytes, start - 3);
   return before.kind === "han" && before.characters === 1 ? before.start : start;

@@ -1,7 +1,7 @@
 import { labelOf } from "../../../lexicon/labels.ts";
 import { soundsJapanese } from "../../../lexicon/readings.ts";
 import type { Field } from "../../../model.ts";
-import { asciiText } from "../../../text/bytes.ts";
+import { asciiText, lineEnd, lineStart } from "../../../text/bytes.ts";
 import { foldText, type FoldedText } from "../../../text/fold.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
@@ -17,14 +17,16 @@ const title =
   /^[ 　]*(?:代表(?:取締役(?:社長|会長)?|社員|理事|者)?|(?:専務|常務)?取締役(?:社長)?|理事長?|会長|社長|院長|園長|校長|所長|支店長|店長|(?:\p{Script=Han}{0,6})[部課係室局]長|\p{Script=Han}{1,6}[課係]|養護|主任|医師|弁護士)[ 　]+(?=\S)/u;
 /** A title is looked for in few values: most hold none of its last signs before a blank. */
 const endsTitle = /[役長員事者係課護任師士][ 　]/u;
-/** 「故 黒木　正」: spaces, and the word for the dead, which is no part of the name. */
-const leading = /^\s*(?:故(?:[ 　]+|人[ 　]+))?/u;
+/** 「故 黒木　正」: spaces, and the word for the dead, which is no part of the name; nor is an anchor of YAML. */
+const leading = /^\s*(?:故(?:[ 　]+|人[ 　]+)|&\w+ +)?/u;
 /** Where a value without a closing sign goes on with something that is no name. */
 const nameEnd =
-  /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}| (?:明治|大正|昭和|平成|令和)|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
+  /[（(［\[【「『」』）)】、。,;:：/|｜<>＜＞→←※★☆■●◆○×\d\t\r\n]| (?:ほか|他)(?=$|\d|一|二|三)|(?<![ァ-ヶー])・|・(?![ァ-ヶー])| {2,}| (?:明治|大正|昭和|平成|令和)|(?:さん|様|さま|くん|氏)(?=[でにはがのをとも])|の(?=[母父妻夫兄姉弟妹娘孫保家息祖長次])/u;
 /** SAITO, Fumi and DE LA CRUZ/JOSE MIGUEL: the comma and the slash are no end here. */
 const latinParts =
   /^\p{Script=Latin}[\p{Script=Latin}'’-]+(?: \p{Script=Latin}[\p{Script=Latin}'’-]+){0,3}(?:, ?|\/)\p{Lu}[\p{Script=Latin}'’-]+(?: \p{Lu}[\p{Script=Latin}'’-]+){0,2}/u;
+/** Aoife Byrne, Acme S.A.: two words in small letters before the comma are a whole name. */
+const ownName = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Script=Latin}'’-]+)+(?=, ?)/u;
 /** お名前（任意）：: a remark on the label, whose opening bracket counted as a sign before the value. */
 const remark =
   /^\s*(?:任意|必須|漢字|カナ|かな|フリガナ|ふりがな|英字|ローマ字|自署|全角|半角)[)）][\s:：]*/u;
@@ -76,6 +78,7 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
   const text = folded.text;
   // 氏名の読みが一致しません: a sentence about names.
   if (text.startsWith("の") && !isApartFromLabel(scene, field)) return;
+  if (isOfSpacedWord(scene, field, text)) return;
   const found = field.closed ? wholeValue(text) : leadingName(text);
   for (const [from, to] of found) {
     const like = nameLikeness(text.slice(from, to));
@@ -95,6 +98,16 @@ export function recognizeLabelledName(scene: Scene, field: Field, isStrong: bool
     if (isDoubtful && isSaidOfLabel(scene, field, text.slice(from, to))) continue;
     emitName(folded, from, to, score, field.label, emit);
   }
+}
+
+/** Under 氏　　名, which was read as two columns, stands 住　　所. */
+function isOfSpacedWord({ bytes }: Scene, { label, source, start, end }: Field, text: string): boolean {
+  if (source === "inline" || (label !== "氏" && label !== "名") || !/^\p{Script=Han}$/u.test(text))
+    return false;
+  const before = foldText(bytes, lineStart(bytes, start, Math.max(0, start - 24)), start).text.trim();
+  const behind = foldText(bytes, end, lineEnd(bytes, end, end + 24)).text.trim();
+  const [next = ""] = behind;
+  return isOneCommonWord(text + next) || isOneCommonWord(before.slice(-1) + text);
 }
 
 /** expected [氏名] to be, owner: team-kiban: words without a capital, none of which is known as a name. */
@@ -183,7 +196,7 @@ function leadingName(text: string): Part[] {
   const offset = remark.exec(text)?.[0].length ?? text.length - text.trimStart().length;
   const rest = text.slice(offset);
   const latin = latinParts.exec(rest);
-  if (latin) return [[offset, offset + latin[0].length]];
+  if (latin) return [[offset, offset + (ownName.exec(latin[0])?.[0].length ?? latin[0].length)]];
   // A foreign name has ・ inside; it is a border only where no katakana stands on both sides.
   const foreign = /^[\p{Script=Katakana}ー]+(?:[・=＝ ][\p{Script=Katakana}ー]+)+/u.exec(rest);
   const end = foreign ? foreign[0].length : (nameEnd.exec(rest)?.index ?? rest.length);
@@ -198,10 +211,14 @@ function leadingName(text: string): Part[] {
     if (count > words.length) continue;
     const part = trim(text, offset, offset + words.slice(0, count).join(" ").length);
     const like = nameLikeness(text.slice(...part));
+    // カシワクラ シンペイ: one word of kana can nearly always be cut into a surname and a given name.
+    if (count === 1 && best && kanaWord.test(words[0])) continue;
     if (like > bestLike) [best, bestLike] = [part, like];
   }
   return best ? [withoutParticle(text, best)] : [];
 }
+
+const kanaWord = /^[\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u;
 
 const particle = /(?<=\p{Script=Han})(?:[はがをにのもと]|より|から)$/u;
 

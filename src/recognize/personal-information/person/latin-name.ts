@@ -4,6 +4,7 @@ import { isRomajiName } from "./name-shape.ts";
 
 const isLetter = (byte: number): boolean => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
+const greeting = /^(?:Hello|Hi|Hey|Dear) (?=[A-Z])/u;
 const slash = 47;
 const comma = 44;
 
@@ -14,6 +15,8 @@ const comma = 44;
 export function wholeLatinName(bytes: Uint8Array, span: TaggedSpan): TaggedSpan {
   if (!isLetter(bytes[span.start])) return span;
   let { start, end } = span;
+  // Hello Aoifeさん: the tagger takes the greeting along.
+  start += greeting.exec(asciiText(bytes, start, end))?.[0].length ?? 0;
   const left = partBefore(bytes, start);
   const right = partBehind(bytes, end);
   if (left >= 0) start = left;

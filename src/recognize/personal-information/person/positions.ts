@@ -1,6 +1,6 @@
 import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
 import { wordText } from "../../../lexicon/words.ts";
-import { lineStart } from "../../../text/bytes.ts";
+import { codePointAt, isDigit } from "../../../text/bytes.ts";
 import { scoreOf } from "../../confidence.ts";
 import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
@@ -8,7 +8,16 @@ import { foldText } from "../../../text/fold.ts";
 import { Marks } from "../../../text/marks.ts";
 import { isOfCommonWords } from "./common-word.ts";
 import { isThing } from "./thing.ts";
-import { isFullNameAt, isGivenNameAt, isSurnameAt, nameEndFrom, runFrom, spaceAt } from "./run.ts";
+import {
+  isFullNameAt,
+  isGivenNameAt,
+  isSurnameAt,
+  nameEndFrom,
+  runFrom,
+  spaceAt,
+  withoutSpaces,
+  type Run,
+} from "./run.ts";
 
 /** What follows a name by which someone introduces himself: 「佐藤です」「佐藤と申します」. */
 const introductions = new Marks([
@@ -82,6 +91,22 @@ const cellEnds = new Marks([
   "／",
 ]);
 
+/** What follows a surname in a sentence. */
+const behindSurname = new Marks([
+  "は",
+  "が",
+  "を",
+  "に",
+  "の",
+  "と",
+  "も",
+  "へ",
+  "より",
+  "から",
+  "さん",
+  "くん",
+  "で",
+]);
 const particles = new Marks(["は", "が", "に", "と"]);
 const year = new Marks(["年"]);
 
@@ -96,6 +121,7 @@ export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit:
     const end = nameEndFrom(bytes, start, bytes.length);
     if (end < 0) continue;
     const isApart = start > roleEnd;
+    if (isOfKanjiWord(bytes, start, end)) continue;
     // Without a sign between them only a surname of two kanji and more tells role and name apart.
     if (bytes[start] === 0xe3 && !isApart) continue;
     if (!isApart && !(isSurnameAt(bytes, start, end) && end - start >= 6)) continue;
@@ -110,6 +136,14 @@ export function recognizeNamesBehindRoles(scene: Scene, roles: Uint8Array, emit:
       context: [wordText(scene.words, word)],
     });
   }
+}
+
+/** 訪問者：今つながっている, 妹（高2）: a surname of one kanji that goes on as a verb or with a number is none. */
+function isOfKanjiWord(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== 3 || end >= bytes.length) return false;
+  if (isDigit(bytes[end])) return true;
+  const kana = runFrom(bytes, end, bytes.length);
+  return kana.kind === "hiragana" && !behindSurname.standAt(bytes, end);
 }
 
 /** A space, colon or opening bracket. */
@@ -163,13 +197,36 @@ function kanaNameEnd(bytes: Uint8Array, start: number, surnameEnd: number): numb
   const gap = spaceAt(bytes, surnameEnd);
   if (gap === 0) return -1;
   const given = runFrom(bytes, surnameEnd + gap, bytes.length);
-  return given.kind === "katakana" && isGivenNameAt(bytes, given.start, given.end) ? given.end : -1;
+  if (given.kind !== "katakana" || !isGivenNameAt(bytes, given.start, given.end)) return -1;
+  return thirdPartEnd(bytes, given);
 }
 
+/** ﾌﾞｲ ﾃｨ ﾊﾝ: behind a middle name of Vietnam one more word belongs to the name. */
+function thirdPartEnd(bytes: Uint8Array, { start, end }: Run): number {
+  const gap = middleNames.has(foldText(bytes, start, end).text) ? spaceAt(bytes, end) : 0;
+  if (gap === 0) return end;
+  const third = runFrom(bytes, end + gap, bytes.length);
+  return third.kind === "katakana" && third.characters <= longestPart ? third.end : end;
+}
+
+const middleNames: ReadonlySet<string> = new Set([
+  "ティ",
+  "テイ",
+  "ヴァン",
+  "バン",
+  "ヴアン",
+  "ドゥック",
+  "タイン",
+  "ミン",
+  "ゴック",
+]);
+const longestPart = 6;
+
 function isIntroduced(bytes: Uint8Array, start: number, end: number): boolean {
-  return (
-    introductions.standAt(bytes, end) && (isLineStart(bytes, start) || openings.standBefore(bytes, start))
-  );
+  if (!introductions.standAt(bytes, end)) return false;
+  // 通院中の方です: someone, politely.
+  if (codePointAt(bytes, start) === 0x65b9 && end - start === 3) return false;
+  return isLineStart(bytes, start) || openings.standBefore(bytes, start);
 }
 
 const isLineStart = (bytes: Uint8Array, at: number): boolean =>
@@ -210,9 +267,12 @@ function hasSpace(bytes: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** Alone on the last line of the text, behind an empty line. */
+/** Alone on the last line of the text, behind an empty line or on the right. */
 function isSignature(bytes: Uint8Array, start: number, end: number): boolean {
-  if (lineStart(bytes, start) !== start || !isLineEnd(bytes, end)) return false;
+  if (!isLineEnd(bytes, end)) return false;
+  const line = withoutSpaces(bytes, start);
+  if (line > 0 && bytes[line - 1] !== 10) return false;
   for (let at = end; at < bytes.length; at++) if (bytes[at] > 32) return false;
-  return start > 2 && bytes[start - 2] === 10;
+  // On the right of a page: far from its margin.
+  return start - line >= 12 || (start === line && start > 2 && bytes[start - 2] === 10);
 }

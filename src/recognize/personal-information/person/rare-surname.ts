@@ -43,3 +43,18 @@ function isBehindWord(bytes: Uint8Array, { start, end }: Run, text: string): boo
   }
   return false;
 }
+
+/** What one kanji and a space before a given name are but for a surname: who someone is, an office, a number, a sign. */
+const noSurnameOfOneKanji =
+  /[妻夫父母兄姉弟妹子孫娘嫁婿甥姪故元前現旧新男女甲乙丙丁様殿氏君係課部室局班組科店院校寮棟階号年月日時分名人者長員士師職計外他同各済可否有無正副主犬猫第一二三四五六七八九十百大中小]/u;
+
+/** 簾 太郎様: a kanji by itself, one space, a given name. 一 太郎 is someone where nothing is counted. */
+export function isSurnameOfOneKanji(
+  bytes: Uint8Array,
+  { start, end, characters }: Run,
+  given: number,
+): boolean {
+  if (characters !== 1 || given - end > 3) return false;
+  if (start > 0 && !openers.has(codePointAt(bytes, previousCharacter(bytes, start, 0)))) return false;
+  return !noSurnameOfOneKanji.test(Buffer.from(bytes.subarray(start, end)).toString());
+}

@@ -6,9 +6,11 @@ import type { Emit } from "../../define.ts";
 import type { Scene } from "../../scene.ts";
 import { taggedSpans } from "../../language/tagged-spans.ts";
 import { isUnderOtherLabel } from "./tagged.ts";
-import { isCommonText } from "./common-word.ts";
+import { nameFlag, nameFlagsAt } from "../../../lexicon/names.ts";
+import { textBehind } from "../within-line.ts";
+import { isCommonText, isOneCommonWord } from "./common-word.ts";
 import { likeness, nameLikeness } from "./name-shape.ts";
-import { scriptOf, spaceAt } from "./run.ts";
+import { runFrom, scriptOf, spaceAt } from "./run.ts";
 import { isNamedAsWord } from "./thing.ts";
 
 /** A document names few people; tables and logs, which name many, gain nothing here. */
@@ -86,7 +88,10 @@ const isParticle = (bytes: Uint8Array, at: number): boolean => particles.has(cod
 /** 「林 多恵子（はやし たえこ）」: the reading, or another spelling, in brackets behind a name. */
 export function recognizeReadings(scene: Scene, found: readonly Candidate[], emit: Emit): void {
   const { bytes } = scene;
-  for (const { end } of found) {
+  for (const { start: nameStart, end } of found) {
+    recognizeQuotedReading(bytes, end, emit);
+    const isRare =
+      (nameFlagsAt(bytes, nameStart, end) & nameFlag.common) === 0 && isKanjiAlone(bytes, nameStart, end);
     let at = end;
     while (spaceAt(bytes, at) > 0) at += spaceAt(bytes, at);
     const open = bracketAt(bytes, at, 0x88);
@@ -105,7 +110,8 @@ export function recognizeReadings(scene: Scene, found: readonly Candidate[], emi
     let from = 0;
     for (const part of folded.text.split("/")) {
       const length = part.replace(readAs, "").length;
-      if (isReading(part.slice(0, length), length < part.length))
+      const isSaidSo = length < part.length;
+      if (isReading(part.slice(0, length), isSaidSo) || (isRare && isReadingOfRare(part.slice(0, length))))
         emit({
           entityType: "PERSON",
           start: folded.byteAt(from),
@@ -118,8 +124,44 @@ export function recognizeReadings(scene: Scene, found: readonly Candidate[], emi
   }
 }
 
-/** 「（しょうじと読むそうです）」 */
-const readAs = /と(?:読|よ)[みむん].{0,8}$/u;
+/** 「（しょうじと読むそうです）」「（うじい、と読みます。前回は…）」 */
+const readAs = /、?と(?:お?読|よ)[みむん].*$/u;
+/** 「東様（ひがし、ではなく「あずま」と読みます）」 */
+const quotedReading = /^[^「\n。]{0,30}「(?<kana>[ぁ-んー]{2,8}|[ァ-ヶー]{2,8})」と(?:お?読|よ)[みむん]/du;
+const longestRemark = 150;
+
+function recognizeQuotedReading(bytes: Uint8Array, end: number, emit: Emit): void {
+  const opening = codePointAt(bytes, end);
+  // Most names are followed by something else than 様, さん, a bracket, は or の.
+  if (opening < 0x28 || (opening >= 0x80 && !beforeReading.has(opening))) return;
+  const behind = textBehind(bytes, end, longestRemark);
+  const range = quotedReading.exec(behind.text)?.indices?.groups?.kana;
+  if (!range) return;
+  emit({
+    entityType: "PERSON",
+    start: behind.byteAt(range[0]),
+    end: behind.byteAt(range[1]),
+    score: scoreOf("strong"),
+    context: [],
+  });
+}
+
+const beforeReading: ReadonlySet<number> = new Set(
+  [..."様さ（は氏「」、"].map((sign) => sign.codePointAt(0) ?? 0),
+);
+
+/** A surname of two kanji and more, with nothing else. */
+function isKanjiAlone(bytes: Uint8Array, start: number, end: number): boolean {
+  const run = runFrom(bytes, start, end);
+  return run.kind === "han" && run.end === end;
+}
+
+/** 一尺八寸（かまづか）: what stands in brackets behind a surname that few have is its reading, unless it is a word. */
+function isReadingOfRare(text: string): boolean {
+  return (
+    /^[ぁ-んー]{2,6}$/u.test(text) && !isOneCommonWord(text) && !/[いうくすつぬむるただでてすん]$/u.test(text)
+  );
+}
 const kanaPair = /^[ぁ-んァ-ヶー]+ [ぁ-んァ-ヶー]+$/u;
 const oneKana = /^(?:[ぁ-んー]{2,8}|[ァ-ヶー]{2,10})$/u;
 const latin = /^\p{Lu}[\p{Script=Latin}'-]+(?: \p{Lu}[\p{Script=Latin}'-]*)+$/u;

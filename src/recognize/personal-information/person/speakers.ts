@@ -11,10 +11,12 @@ export const longestTalk: number = 1 << 16;
 /** How much of a line is read for its speaker, in bytes. */
 const reach = 60;
 
-/** 「ゆかり：…」「09:14 <大場> …」「[2026/05/16 20:14] 弥生: …」 */
+/** 「ゆかり：…」「09:14 <大場> …」「[2026/05/16 20:14] 弥生: …」「大場「…」「オペレーター（大場）：…」「（大場）…」 */
 const speaker =
   /^((?:\[?(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2},? )?\d{1,2}:\d{2}(?::\d{2})?\]? +(?:- )?)?<?)([^<>:：「」()（） ]{1,8})(?:>|[:：](?!\/)) ?/u;
 const time = /^\[?\d/u;
+const quoted = /^()([\p{Script=Han}々ァ-ヶー]{2,6})(?=「)/u;
+const bracketed = /^([\p{Script=Han}ァ-ヶー]{0,10}\()([^()（）:「」 ]{1,8})\)/u;
 
 interface Turn {
   readonly name: string;
@@ -42,9 +44,10 @@ function* turnsOf(bytes: Uint8Array): Generator<Turn> {
   for (let line = 0; line < bytes.length; line = nextLine(bytes, lineEnd(bytes, line))) {
     const lead = bytes[line];
     // A name in kanji or kana, the time or a bracket before one.
-    if (lead < 0xe3 && lead !== 60 && lead !== 91 && !(lead >= 48 && lead < 58)) continue;
+    if (lead < 0xe3 && lead !== 40 && lead !== 60 && lead !== 91 && !(lead >= 48 && lead < 58)) continue;
     const folded = foldText(bytes, line, lineEnd(bytes, line, line + reach));
-    const match = speaker.exec(folded.text);
+    const plain = speaker.exec(folded.text);
+    const match = plain ?? quoted.exec(folded.text) ?? bracketed.exec(folded.text);
     if (!match || (time.test(match[1]) && !match[0].trimEnd().endsWith(">") && !match[1].includes(" ")))
       continue;
     const from = match[1].length;

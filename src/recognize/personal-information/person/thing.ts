@@ -1,5 +1,7 @@
+import { lineEnd, lineStart } from "../../../text/bytes.ts";
 import { foldText } from "../../../text/fold.ts";
-import { textBefore } from "../within-line.ts";
+import { textBefore, textBehind } from "../within-line.ts";
+import { isNoAt } from "./run.ts";
 
 /** Rice, fruit and tea whose names are built as those of people are. */
 const varieties: ReadonlySet<string> = new Set(
@@ -18,9 +20,9 @@ const date = /^[一二三四五六七八九十]{1,2}月[一二三四五六七八
 const plate = /^\s?\d{3}\s?[ぁ-ん]\s?[\d・]{1,2}-?[\d・]{2}(?!\d)/u;
 /** 防犯登録 福井 A-441782, 行先 高山, 観測点 0917（輪島）: what stands before names a number or a place. */
 const beforePlace =
-  /(?:番号|登録|ナンバー|前泊地|宿泊地|行き?先|目的地|出発地|到着地|経由地?|出身地?|本籍|(?:観測|測定|計測)(?:点|局|所)\s?\d*[（(]?)[ :：]*$|font-family\s*:\s*["']?$/u;
+  /(?:番号|登録|ナンバー|前泊地|宿泊地|行き?先地?|目的地|出発地|到着地|経由地?|出身地?|本籍|(?:観測|測定|計測)(?:点|局|所)\s?\d*[（(]?)[ :：]*$|font-family\s*:\s*["']?$/u;
 /** 犬：ハナコ */
-const pet = /(?:犬|猫|ペット|うさぎ|インコ)(?:の名前?)?[:：は]\s?「?$/u;
+const pet = /(?:犬|猫|ペット|うさぎ|インコ)(?:(?:の名前?)?[:：は]\s?「?|[（(][^（()）]{0,6})$/u;
 /** 生年月日　昭・平: an era to choose from on a form. */
 const choice = /[明大昭平][・･\/]$/u;
 const era = /^[大昭平令]$/u;
@@ -39,6 +41,26 @@ const prefecture =
   /^(?:秋田|山形|宮城|福島|千葉|富山|石川|福井|山梨|長野|静岡|滋賀|岡山|広島|山口|徳島|香川|高知|佐賀|長崎|大分|宮崎|青森|茨城|栃木)$/u;
 const ofPlace = /^の[^。\n]{0,24}\d円/u;
 
+/** 長野・福島の倉庫, 千葉と東京を: a prefecture beside another. */
+const otherPlace =
+  "(?:東京|大阪|京都|北海道|神奈川|埼玉|千葉|愛知|兵庫|福岡|福島|長野|静岡|新潟|名古屋|札幌|仙台|横浜|神戸|広島|岡山|沖縄)";
+const besidePlace = new RegExp(`^[と・や、，／/～~-]${otherPlace}`, "u");
+const behindOtherPlace = new RegExp(`${otherPlace}[都府県]?[と・や、，／/～~-]$`, "u");
+/** Aコース　桃園 → 松本 → 岡谷: a way is written down, and not who hands over to whom. */
+const wayLine =
+  /コース|ルート|経路|行程|路線|[上下]り|方面|[駅線便]|\d{1,2}:\d\d|徒歩|バス|下車|乗換|→[^→]*→/u;
+const handedOver = /担当|承認|回覧|決裁|申請|課長|部長|引き?継/u;
+/** 福島　晴れ: the weather of a place. */
+const weather = /^\s+(?:晴れ?|曇り?|くもり|雨|雪|大雨|小雨|雷雨|快晴)(?:\s|$|時々|のち|一時|後|／|\/)/u;
+/** 川口北 7－2 三郷東: the teams of a match. */
+const team = /[東西南北]$|第[一二三四五六七八九十]+$/u;
+const result = /^\s\d{1,2}\s?-\s?\d{1,2}(?:\s|[(（]|$)/u;
+const behindResult = /\d{1,2}\s?-\s?\d{1,2}\s$/u;
+/** 「樋口の樋に、渡る」: the letters of a name are explained by another. */
+const explained = /^の(?<letter>\p{Script=Han})(?:に|と|の字|で|という|、)/u;
+/** 佐藤、鈴木の多い地域: surnames, not their bearers. */
+const frequent = /^(?:、\p{Script=Han}{1,4}){0,6}(?:など)?(?:の|が|姓の|姓が)多い/u;
+
 const closeBefore = 24;
 const closeBehind = 90;
 const topicBefore = 600;
@@ -55,8 +77,18 @@ const asPlace = /(?:地名|駅名|町名|村名)の$/u;
 export function isNamedAsWord(bytes: Uint8Array, start: number, end: number): boolean {
   const before = textBefore(bytes, start, closeBefore).text;
   if (asPlace.test(before)) return true;
+  const letter = isNoAt(bytes, end)
+    ? explained.exec(textBehind(bytes, end, 18).text)?.groups?.letter
+    : undefined;
+  if (letter !== undefined && foldText(bytes, start, end).text.includes(letter)) return true;
   if (!before.endsWith("「")) return false;
   return aWord.test(foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text);
+}
+
+function isWay(bytes: Uint8Array, at: number): boolean {
+  const from = lineStart(bytes, at, Math.max(0, at - topicBefore));
+  const { text } = foldText(bytes, from, lineEnd(bytes, at, at + topicBefore));
+  return wayLine.test(text) && !handedOver.test(text);
 }
 
 /** Whether what looks like a name is goods, a number plate, a business or a surname talked about as a word. */
@@ -64,12 +96,15 @@ export function isThing(bytes: Uint8Array, name: string, start: number, end: num
   if (varieties.has(name) || brewed.test(name) || product.test(name) || date.test(name)) return true;
   const behind = foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text;
   if (plate.test(behind) || business.test(behind)) return true;
+  if (weather.test(behind) || frequent.test(behind)) return true;
   const isPlace = prefecture.test(name);
-  if (isPlace && ofPlace.test(behind)) return true;
+  if (isPlace && (ofPlace.test(behind) || besidePlace.test(behind))) return true;
   const before = textBefore(bytes, start, closeBefore).text;
   if (before.endsWith(code) && behind.startsWith(code)) return true;
   if (pet.test(before) || (era.test(name) && choice.test(before))) return true;
-  if (isPlace && branch.test(before)) return true;
+  if (isPlace && (branch.test(before) || behindOtherPlace.test(before))) return true;
+  if (team.test(name) && (result.test(behind) || behindResult.test(before))) return true;
+  if ((onTheWay.test(before) || behind.trimStart().startsWith("→")) && isWay(bytes, start)) return true;
   if (isNamedAsWord(bytes, start, end)) return true;
   if (beforePlace.test(before) || (isPlace && onTheWay.test(before))) return true;
   if (!isPlace && !(before.endsWith("「") && behind.startsWith("」"))) return false;

@@ -4,10 +4,11 @@ import type { Emit } from "../../define.ts";
 import { wordsIn, type Scene } from "../../scene.ts";
 import { textBefore, textBehind } from "../within-line.ts";
 import { isCommonWord } from "./common-word.ts";
+import { isSurnameAt } from "./run.ts";
 
 /** What parts a role from a name, the name (名義 ｶﾘﾏﾀ ﾕｳﾏ too), and what ends its cell. */
 const behindRole =
-  /^(?:[ \u3000]{0,2}[:：][ \u3000]*|[ \u3000]{1,3})(?<name>[\p{Script=Han}々]{2,4}|[ァ-ヶー]{2,8} [ァ-ヶー]{2,8})(?=$|[\u3000"(（/／│|｜→]| [^\p{L}])/du;
+  /^(?:[ \u3000]{0,2}[:：][ \u3000]*|[ \u3000]{1,3})(?<name>[\p{Script=Han}々]{1,4}|[ァ-ヶー]{2,8} [ァ-ヶー]{2,8})(?=$|[\u3000"(（/／│|｜→]| [^\p{L}])/du;
 /** 課, 様, 五月三日: what ends or counts as no surname does. */
 const noSurname =
   /[課係部室班局長員者様院店社校済中後前時分日号階番名件回]$|^[一二三四五六七八九十]+[年月日時分号室階番名人件回]/u;
@@ -36,7 +37,10 @@ export function recognizeUnlistedNames(
     const range = behindRole.exec(behind.text)?.indices?.groups?.name;
     if (!range || noSurname.test(behind.text.slice(...range))) continue;
     const span = { start: behind.byteAt(range[0]), end: behind.byteAt(range[1]) };
-    if (isCommonWord(bytes, span.start, span.end, bytesOfTwoKanji)) continue;
+    // 担当　椋, 受付　済: of one kanji only a surname, or what is no word.
+    const isOneKanji = span.end - span.start === 3;
+    if (isOneKanji && isSurnameAt(bytes, span.start, span.end)) continue;
+    if (isCommonWord(bytes, span.start, span.end, isOneKanji ? 0 : bytesOfTwoKanji)) continue;
     emit({ entityType: "PERSON", ...span, score: scoreOf("fair"), context: [wordText(scene.words, word)] });
   }
   for (const { start, word } of wordsIn(scene, 0, bytes.length, introductions)) {
