@@ -156,9 +156,6 @@ function identifiers(table: WordTable): Map<string, { word: number; exact: boole
 /** `_kts_sid`: the underscore before the name of a site is a custom of cookies. */
 const cookieOfSite = /^_[a-z0-9]+_(?:sid|sess|sessid|session)$/i;
 
-/** `gen:koza`: the name space of an element. */
-const nameSpace = /^[A-Za-z][\w.-]{0,15}:(?=[A-Za-z_])/;
-
 /** `FirstNameKana__c`: fields of one's own in a customer database. */
 const customField = /__p?c$/;
 
@@ -168,7 +165,6 @@ function identifierLabel(text: string): Label | undefined {
   const known = identifiers(table);
   const tokens = text
     .replace(customField, "")
-    .replace(nameSpace, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()

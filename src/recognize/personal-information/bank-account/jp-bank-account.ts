@@ -83,8 +83,6 @@ export const jpBankAccount: Recognizer = defineRecognizer({
     "科目・口座　普通　⟦2 4 8 1 0 7 7⟧\nお受取人",
     "ﾀﾁﾊﾞﾅ ﾋｻｼ 様 ﾌﾂｳ ⟦6650184⟧ ｺﾞﾆｭｳｷﾝ",
     "0501  118  ﾌﾂｳ  ⟦1204477⟧   ﾀﾁﾊﾞﾅ ﾋｻｼ",
-    '{"yucho":{"kigo":"⟦14030⟧","bango":"⟦12345671⟧"}}',
-    "<x><ns1:koza>⟦0248264⟧</ns1:koza></x>",
   ],
 });
 

@@ -10,7 +10,7 @@ const remark = /^[^()]{1,10}\)[ :]+/u;
 const aspect = /^の(?:在籍確認|在籍|名称|社名|会社名)[ :：]+/u;
 /** X社で設計者として勤務: the sentence goes on behind the name. */
 const sentence =
-  /(?:で|に|の)(?=[^でにの]{0,14}(?:として|勤務|働|在籍|所属|従事|入社))|(?:より|から|へ|を)(?=[^ ]{0,6}$)/u;
+  /(?:で|に|の)(?=[^でにの]{0,14}(?:として|勤務|働|在籍|所属|従事|入社))|の(?=(?:離職票|源泉徴収票|給与明細|退職証明))|(?:より|から|へ|を)(?=[^ ]{0,6}$)/u;
 /** 勤務先の若葉食堂では: the end of an organisation in a sentence, and a particle or nothing behind it. */
 const named =
   /^の(.{0,20}?(?:(?:会社|法人(?!番号))[^ではがをにのへと、。]{1,12}|会社|法人|[㈱㈲]|\((?:株|有)\)|[社店院園校所署局庁庫館堂屋場]|グループ|センター|システムズ?|サービス|組合|銀行|工業|製麺|建設|商事|加工|水産|製菓|産業|運輸|食品|電機|商会|商店|製作所))(?:$|[ではがをにのへともか])/u;
@@ -35,8 +35,8 @@ export function labelledOrganization(
   const sentenceAt = text.search(sentence);
   // お勤め先「X社」の: the quote was opened before the value.
   const name = (sentenceAt > 1 ? text.slice(0, sentenceAt) : text).replace(/^([^「]+)」.*$/u, "$1");
-  // 前職が家具職人という変わり種, 法人名義なので
-  if (/^(?:[がもで]|義)/u.test(name)) return undefined;
+  // 前職が家具職人という変わり種, 法人名義なので, 勤務先への連絡, 前職退職後に半年の空白
+  if (/^(?:[がもでを]|義|への|退職|離職|在職|休職)/u.test(name)) return undefined;
   if (!name.startsWith("の")) return { text: withoutRest(name), folded, from: 0 };
   const inside = named.exec(text)?.[1];
   return inside === undefined ? undefined : { text: inside, folded, from: 1 };
