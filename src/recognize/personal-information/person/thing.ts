@@ -52,6 +52,8 @@ const wayLine =
 const handedOver = /担当|承認|回覧|決裁|申請|課長|部長|引き?継/u;
 /** 福島　晴れ: the weather of a place. */
 const weather = /^\s+(?:晴れ?|曇り?|くもり|雨|雪|大雨|小雨|雷雨|快晴)(?:\s|$|時々|のち|一時|後|／|\/)/u;
+/** 石橋　6:52 7:31 8:18 9:26: a stop in a timetable; a day's work has fewer times. */
+const stop = /^(?:\s+\d{1,2}:\d\d){4}/u;
 /** 川口北 7－2 三郷東: the teams of a match. */
 const team = /[東西南北]$|第[一二三四五六七八九十]+$/u;
 const result = /^\s\d{1,2}\s?-\s?\d{1,2}(?:\s|[(（]|$)/u;
@@ -96,7 +98,7 @@ export function isThing(bytes: Uint8Array, name: string, start: number, end: num
   if (varieties.has(name) || brewed.test(name) || product.test(name) || date.test(name)) return true;
   const behind = foldText(bytes, end, Math.min(bytes.length, end + closeBehind)).text;
   if (plate.test(behind) || business.test(behind)) return true;
-  if (weather.test(behind) || frequent.test(behind)) return true;
+  if (weather.test(behind) || stop.test(behind) || frequent.test(behind)) return true;
   const isPlace = prefecture.test(name);
   if (isPlace && (ofPlace.test(behind) || besidePlace.test(behind))) return true;
   const before = textBefore(bytes, start, closeBefore).text;
