@@ -272,8 +272,7 @@ function recognizeBeforeHierarchy(bytes: Uint8Array, start: number, emit: Emit):
 }
 
 function recognizeTyped(bytes: Uint8Array, end: number, emit: Emit): void {
-  const next = bytes[end];
-  if (next !== 32 && next !== 34 && next !== 44 && next !== 0xe3) return;
+  if (!mayLeadToTyped(bytes, end)) return;
   const behind = textBehind(bytes, end, 40);
   const match = typedNumber.exec(behind.text);
   if (!match) return;
@@ -281,6 +280,19 @@ function recognizeTyped(bytes: Uint8Array, end: number, emit: Emit): void {
   const span = { start: behind.byteAt(at), end: behind.byteAt(match[0].length) };
   emit({ entityType: "ACCOUNT_ID", ...span, score: scoreOf("strong"), context: [] });
 }
+
+/** A quote perhaps, a sign or two, and the d, i, e or 入 of what was typed: asked at every such word of a text. */
+function mayLeadToTyped(bytes: Uint8Array, end: number): boolean {
+  const quoted = bytes[end] === 34 || bytes[end] === 39 ? 1 : bytes[end] === 0xe3 ? 3 : 0;
+  let at = end + quoted;
+  if (!isGap(bytes[at])) return false;
+  at++;
+  if (isGap(bytes[at])) at++;
+  const letter = bytes[at] | 32;
+  return letter === 100 || letter === 101 || letter === 105 || bytes[at] === 0xe5;
+}
+
+const isGap = (byte: number): boolean => byte === 32 || byte === 44 || byte === 59;
 
 function recognizeBeforeLabel(bytes: Uint8Array, start: number, end: number, emit: Emit): void {
   const opening = pointBefore(bytes, start);
