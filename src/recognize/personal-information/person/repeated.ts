@@ -90,8 +90,6 @@ export function recognizeReadings(scene: Scene, found: readonly Candidate[], emi
   const { bytes } = scene;
   for (const { start: nameStart, end } of found) {
     recognizeQuotedReading(bytes, end, emit);
-    const isRare =
-      (nameFlagsAt(bytes, nameStart, end) & nameFlag.common) === 0 && isKanjiAlone(bytes, nameStart, end);
     let at = end;
     while (spaceAt(bytes, at) > 0) at += spaceAt(bytes, at);
     const open = bracketAt(bytes, at, 0x88);
@@ -107,6 +105,8 @@ export function recognizeReadings(scene: Scene, found: readonly Candidate[], emi
       close++;
     if (bracketAt(bytes, close, 0x89) === 0) continue;
     const folded = foldText(bytes, start, close);
+    const isRare =
+      (nameFlagsAt(bytes, nameStart, end) & nameFlag.common) === 0 && isKanjiAlone(bytes, nameStart, end);
     let from = 0;
     for (const part of folded.text.split("/")) {
       const length = part.replace(readAs, "").length;
@@ -133,7 +133,7 @@ const longestRemark = 150;
 function recognizeQuotedReading(bytes: Uint8Array, end: number, emit: Emit): void {
   const opening = codePointAt(bytes, end);
   // Most names are followed by something else than 様, さん, a bracket, は or の.
-  if (opening < 0x28 || (opening >= 0x80 && !beforeReading.has(opening))) return;
+  if (!beforeReading.has(opening)) return;
   const behind = textBehind(bytes, end, longestRemark);
   const range = quotedReading.exec(behind.text)?.indices?.groups?.kana;
   if (!range) return;
@@ -147,7 +147,7 @@ function recognizeQuotedReading(bytes: Uint8Array, end: number, emit: Emit): voi
 }
 
 const beforeReading: ReadonlySet<number> = new Set(
-  [..."様さ（は氏「」、"].map((sign) => sign.codePointAt(0) ?? 0),
+  [..."様さ(（は氏「」、"].map((sign) => sign.codePointAt(0) ?? 0),
 );
 
 /** A surname of two kanji and more, with nothing else. */
