@@ -39,6 +39,18 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ["pssprt", "passport"],
 ]);
 
+/** Of whom a key tells something: `wearer_age` is an age and `cache_age` is none. */
+export const people: ReadonlySet<string> = new Set(
+  (
+    "person people user member customer client guest patient applicant insured insurant subscriber owner holder wearer " +
+    "employee staff worker student pupil child children kid parent spouse driver passenger rider resident tenant buyer " +
+    "victim suspect subject respondent candidate donor visitor mother father family beneficiary caller"
+  ).split(" "),
+);
+
+/** What is told of someone in a word that alone is too short for the end of a key. */
+export const traits: ReadonlySet<string> = new Set("age sex".split(" "));
+
 /** The last word of a key that holds a part of someone's name: `applicant.family`, `kanja_sei`. */
 export const namePartTails: ReadonlySet<string> = new Set("family given sei surname forename".split(" "));
 

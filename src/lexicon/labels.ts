@@ -1,7 +1,7 @@
 import type { GroupId } from "../model.ts";
 import { asciiText } from "../text/bytes.ts";
 import { bodyPartNamed } from "./body-parts.ts";
-import { abbreviations, modifiers, namePartTails, nameTails } from "./key-words.ts";
+import { abbreviations, modifiers, namePartTails, nameTails, people, traits } from "./key-words.ts";
 import {
   identifierIn,
   serialNumber,
@@ -134,6 +134,12 @@ export function isOfPerson({ groups }: Label): boolean {
   return groups.some((group) => names[group] === "person" || names[group] === "person-name");
 }
 
+/** Words that only speak for or against values name none. */
+export function namesValues({ groups }: Label): boolean {
+  const { groups: names } = wordTable();
+  return groups.some((group) => !/^(?:not-|yucho$)/.test(names[group]));
+}
+
 const isIdentifier = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
 
 let identifierWords: Map<string, { word: number; exact: boolean }> | undefined;
@@ -200,6 +206,8 @@ function shortenedLabel(table: WordTable, known: Identifiers, tokens: readonly s
     ? tokensLabel(table, known, words)
     : undefined;
   if (label) return label;
+  const trait = words[words.length - 1];
+  if (traits.has(trait) && people.has(words[words.length - 2])) return tokensLabel(table, known, [trait]);
   for (let last = words.length - 1; last > 0 && isTail(words[last]); last--) {
     const whose = tokensLabel(table, known, words.slice(0, last));
     if (whose && isOfPerson(whose))

@@ -1,7 +1,7 @@
-import { isOfPerson, labelById, labelOf, labelOfWord, type Label } from "../lexicon/labels.ts";
+import { isOfPerson, labelById, labelOf, labelOfWord, namesValues, type Label } from "../lexicon/labels.ts";
 import { isExactWord, isLabelWord, wordTable, type WordTable } from "../lexicon/words.ts";
 import { cueKind, cueStride, type Block, type Cues, type Field } from "../model.ts";
-import { isLetterOrDigit, lineEnd, nextLine } from "../text/bytes.ts";
+import { isLetterOrDigit, isTokenByte, lineEnd, nextLine } from "../text/bytes.ts";
 import { LineFinder } from "../text/line-finder.ts";
 import { labelledField } from "./labelled.ts";
 import { readMembers } from "./members.ts";
@@ -36,9 +36,10 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     let isKey = true;
     if (kind === cueKind.key) {
       const named = labelById(data[at + 3]);
-      if (!named) continue;
-      label = named;
-      end = data[at + 2];
+      const element = named || format !== "xml" ? undefined : inNameSpace(bytes, start, data[at + 2]);
+      if (!named && !element) continue;
+      label = (named ?? element?.label) as Label; // one of the two, as was asked
+      end = element?.end ?? data[at + 2];
     } else {
       if (!mayBeLabel(bytes, start, data[at + 2])) continue;
       const named = namedByWord(bytes, table, start, data[at + 2], data[at + 3], hasQuote);
@@ -48,7 +49,7 @@ export function findKeyedFields(block: Block, cues: Cues): Field[] {
     record = records(start);
     if (isKey) {
       const object = readKeyed(bytes, end, limit, format, pushKeyed);
-      if (object >= 0) readMembers(bytes, object, !isOfPerson(label), pushKeyed);
+      if (object >= 0) readMembers(bytes, object, !isOfPerson(label) && namesValues(label), pushKeyed);
     } else readInline(bytes, end, limit(), format, pushInline);
   }
   return withoutTwins(fields);
@@ -182,6 +183,20 @@ function endOfTagName(bytes: Uint8Array, at: number): number {
   let end = at;
   while (end < at + longestKey && bytes[end] >= 0x80) end++;
   return end;
+}
+
+/** <gen:koza>: what stands behind the name space is what names the element. */
+function inNameSpace(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): { readonly label: Label; readonly end: number } | undefined {
+  if (bytes[start - 1] !== 60 || bytes[end] !== 58) return undefined;
+  let nameEnd = end + 1;
+  while (nameEnd < end + longestKey && isTokenByte(bytes[nameEnd])) nameEnd++;
+  const elementEnd = endOfTag(bytes, nameEnd);
+  const label = elementEnd > 0 ? labelOf(decoder.decode(bytes.subarray(end + 1, nameEnd))) : undefined;
+  return label && { label, end: elementEnd };
 }
 
 /** Where the tag closes before the text of the element; 0 when it has none. */

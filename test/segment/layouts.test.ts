@@ -79,6 +79,7 @@ describe("markup", () => {
 
   test("an attribute with a Japanese name holds its value", () => {
     expect(valuesOf('<人 氏名="山田" 住所="港区"/>', "xml")).toEqual(["山田", "港区"]);
+    expect(valuesOf("<gen:koza>0248264</gen:koza>", "xml")).toEqual(["0248264"]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { passesLuhn } from "../../checksum/luhn.ts";
+import { isDigit } from "../../text/bytes.ts";
 import { foldText } from "../../text/fold.ts";
-import { defineRecognizer, digits, type ConfidenceSpec, type Recognizer } from "../define.ts";
+import { matchBehind } from "../behind.ts";
+import { scoreOf } from "../confidence.ts";
+import { defineRecognizer, digits, word, type ConfidenceSpec, type Recognizer } from "../define.ts";
 import { weigh } from "../weigh.ts";
 
 /** 35-733828-948673-3: nothing else is grouped so. */
@@ -11,6 +14,9 @@ const groupedAsPrinted: ConfidenceSpec = {
   labelled: "certain",
   lowered: "none",
 };
+
+/** IMEI490154203237518 */
+const glued = /^(?<number>\d{15})(?!\w)/du;
 
 const isImei = (value: string): boolean => passesLuhn(value) && !/^(\d)\1+$/u.test(value);
 
@@ -25,14 +31,17 @@ const isImei = (value: string): boolean => passesLuhn(value) && !/^(\d)\1+$/u.te
  */
 export const imei: Recognizer = defineRecognizer({
   entityType: "IMEI",
-  cue: digits({
-    count: 15,
-    groups: [
-      [2, 6, 6, 1],
-      [6, 2, 6, 1],
-      [8, 6, 1],
-    ],
-  }),
+  cue: [
+    digits({
+      count: 15,
+      groups: [
+        [2, 6, 6, 1],
+        [6, 2, 6, 1],
+        [8, 6, 1],
+      ],
+    }),
+    word("imei"),
+  ],
   check: isImei,
   context: { raise: "imei", lower: "not-imei" },
   confidence: { alone: "weak", raised: "strong", labelled: "certain", lowered: "none" },
@@ -42,6 +51,13 @@ export const imei: Recognizer = defineRecognizer({
     const passes = isImei(text.replace(/\D/gu, ""));
     weigh(scene, imei, start, end, passes, emit, printed.test(text) ? groupedAsPrinted : imei.confidence);
   },
+  recognizeWord: (scene, { start, end }, emit) => {
+    const next = scene.bytes[end];
+    if ((scene.bytes[start] | 32) !== 105 || (!isDigit(next) && next !== 0xef)) return;
+    const number = matchBehind(scene, end, glued, 48)?.number;
+    if (number && isImei(foldText(scene.bytes, number.start, number.end).text))
+      emit({ entityType: "IMEI", ...number, score: scoreOf("strong"), context: [] });
+  },
   examples: [
     "IMEI ⟦490154203237518⟧",
     "端末識別番号：⟦４９０１５４２０３２３７５１８⟧",
@@ -50,5 +66,6 @@ export const imei: Recognizer = defineRecognizer({
     "IMEI 490154203237519", // wrong check digit
     "IMEI 4901542032375180", // sixteen digits
     "注文番号 490154203237518",
+    "スキャン結果 IMEI⟦490154203237518⟧ を登録",
   ],
 });
